@@ -1,0 +1,73 @@
+# The README's two commands are `make demo` and `make test`; each does all its own set-up.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test eval build setup rust-tests browser-tests lint size clean
+
+TOOLS := $(CURDIR)/target/tools
+export PATH := $(TOOLS)/bin:$(PATH)
+BINDGEN := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+WASM_PACK := 0.15.1
+WASM := wasm32-unknown-unknown
+
+help: ## what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+
+demo: build ## builds, serves the demo on a free port of 127.0.0.1 and prints the address
+	@node scripts/serve.mjs
+
+test: setup ## everything that CI checks
+	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory rust-tests
+	$(MAKE) --no-print-directory browser-tests
+
+lint: setup
+	cargo fmt --check
+	cargo clippy --quiet --locked --all-targets -- -D warnings
+	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps
+
+rust-tests: setup
+	cargo test --locked
+	node scripts/browser.mjs -- wasm-pack test --headless --chrome -- --test web
+
+browser-tests: build
+	npx --no-install tsc -p www
+	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
+
+eval: ## judges tests/data/cases.jsonl and prints what fails, then one line of JSON
+	@cargo run --quiet --locked --release --example eval -- assess tests/data/cases.jsonl
+
+build: setup target/build.stamp ## www/pkg and the types, from the crate
+
+size: build ## what a sign-in page downloads
+	@node scripts/size.mjs
+
+target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs README.md $(shell find src -type f)
+	node scripts/build.mjs
+	@node scripts/size.mjs
+	@touch $@
+
+setup: target/toolchain.stamp $(TOOLS)/wasm-bindgen-$(BINDGEN).stamp $(TOOLS)/wasm-pack-$(WASM_PACK).stamp node_modules/.package-lock.json
+
+target/toolchain.stamp: rust-toolchain.toml
+	@node -e 'if (+process.versions.node.split(".")[0] < 20) { console.error("passkind needs Node 20 or newer, here is " + process.version); process.exit(1) }'
+	@command -v rustup > /dev/null || { echo "passkind needs rustup, which brings the pinned compiler: see https://rustup.rs" >&2; exit 1; }
+	rustup toolchain install $$(awk -F '"' '/^channel/ { print $$2 }' rust-toolchain.toml) --profile minimal --component clippy,rustfmt,rust-src --target $(WASM)
+	@mkdir -p target && touch $@
+
+# Without --locked: the version's own lock file names a package that the registry no longer serves.
+$(TOOLS)/wasm-bindgen-$(BINDGEN).stamp: | target/toolchain.stamp
+	cargo install --quiet wasm-bindgen-cli --version $(BINDGEN) --root $(TOOLS) --target-dir target/tools-build --force
+	@rm -rf target/tools-build && touch $@
+
+$(TOOLS)/wasm-pack-$(WASM_PACK).stamp: | target/toolchain.stamp
+	cargo install --quiet wasm-pack --version $(WASM_PACK) --root $(TOOLS) --target-dir target/tools-build --force
+	@rm -rf target/tools-build && touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json www/package.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+clean: ## removes what was built; the tools stay
+	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts target/build.stamp www/dts target/package target/screenshots

@@ -1,0 +1,39 @@
+// What a sign-in page downloads: createGuard, attach and English, minified by esbuild, brotli 11; kB are 1,000 bytes.
+import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { fileURLToPath } from "node:url";
+
+const WWW = fileURLToPath(new URL("../www/", import.meta.url));
+const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
+
+/** One file, as a page without a splitting bundler would have it; other languages and own profiles stay apart. */
+async function bundle(external) {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { createGuard, attach } from "./index.js";`, resolveDir: WWW },
+    bundle: true, minify: true, format: "esm", target: "es2022", write: false, legalComments: "none",
+    external: ["./locales/fr.js", "./profile.js", ...external],
+  });
+  return outputFiles[0].contents;
+}
+
+/** Bytes of each way to ship, and of the parts. */
+export async function sizes() {
+  const wasm = readFileSync(`${WWW}pkg/core.wasm`);
+  const script = await bundle(["./pkg/inline.js"]);
+  return {
+    inlined: brotli(await bundle([])),
+    separate: brotli(script) + brotli(wasm),
+    script: brotli(script),
+    wasm: brotli(wasm),
+  };
+}
+
+export const LIMITS = { inlined: 50_000, separate: 40_000 };
+
+if (import.meta.filename === process.argv[1]) {
+  const measured = await sizes();
+  const kB = (n) => `${(n / 1000).toFixed(1)} kB`;
+  console.log(`a sign-in page downloads ${kB(measured.inlined)} with the wasm inlined (limit ${kB(LIMITS.inlined)}),`);
+  console.log(`${kB(measured.separate)} with the wasm as its own file (limit ${kB(LIMITS.separate)}): script ${kB(measured.script)}, wasm ${kB(measured.wasm)}`);
+}

@@ -1,0 +1,121 @@
+//! What stands in the two fields, and what the page saw besides.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// UTF-16 units of the identifier that are read; an address has at most 254 octets.
+pub const IDENTIFIER_UNITS: usize = 1_024;
+/// UTF-16 units of the password that are read; the longest token known has about 400.
+pub const PASSWORD_UNITS: usize = 4_096;
+
+/// An identifier and a password, exactly as typed, with the facts that the platform has for free.
+///
+/// # What it deliberately does not do
+/// It cannot be cloned, serialised or printed: `Debug` shows a fixed text.
+pub struct Credentials<'a> {
+    pub(crate) identifier: Cow<'a, str>,
+    pub(crate) ascii_host: Option<Cow<'a, str>>,
+    pub(crate) password: &'a str,
+    pub(crate) password_composed: bool,
+}
+
+impl<'a> Credentials<'a> {
+    /// Cuts both texts to what is read and finds the facts about them natively.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn new(identifier: &'a str, password: &'a str) -> Self {
+        use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+        let identifier = cut(identifier, IDENTIFIER_UNITS);
+        let password = cut(password, PASSWORD_UNITS);
+        let identifier: Cow<'a, str> =
+            if is_nfc(identifier) { identifier.into() } else { identifier.nfc().collect::<String>().into() };
+        let ascii_host = host_text(&identifier).and_then(|host| idna::domain_to_ascii(host).ok()).map(Cow::Owned);
+        Self { identifier, ascii_host, password, password_composed: is_nfc(password) }
+    }
+
+    /// Takes the facts from a platform that has them: the identifier in NFC, the ASCII form of the host behind its
+    /// last `@` (`None` where the platform finds no host), and whether the password is in NFC.
+    pub fn with_facts(
+        identifier: &'a str,
+        ascii_host: Option<&'a str>,
+        password: &'a str,
+        password_composed: bool,
+    ) -> Self {
+        Self {
+            identifier: cut(identifier, IDENTIFIER_UNITS).into(),
+            ascii_host: ascii_host.map(Cow::Borrowed),
+            password: cut(password, PASSWORD_UNITS),
+            password_composed,
+        }
+    }
+}
+
+impl fmt::Debug for Credentials<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Credentials { .. }")
+    }
+}
+
+/// How the password came into its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Input {
+    /// Key by key.
+    Typed,
+    /// From the clipboard.
+    Pasted,
+    /// By the browser or a password manager.
+    Autofilled,
+}
+
+/// What the page saw besides the texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Observation {
+    /// Caps Lock is on.
+    pub caps_lock: bool,
+    /// How the password came; `None` where the page cannot say.
+    pub input: Option<Input>,
+    /// How often the server has refused this very pair.
+    pub refused: u32,
+}
+
+/// The text up to `units` UTF-16 units, never through a character.
+fn cut(text: &str, units: usize) -> &str {
+    if text.len() <= units {
+        return text; // every UTF-16 unit takes at least one byte of UTF-8
+    }
+    let mut left = units;
+    for (at, c) in text.char_indices() {
+        match left.checked_sub(c.len_utf16()) {
+            Some(rest) => left = rest,
+            None => return text.get(..at).unwrap_or_default(),
+        }
+    }
+    text
+}
+
+/// The part behind the last `@` that a platform may read as a host: no sign that would end a host in a URL.
+#[cfg(not(target_arch = "wasm32"))]
+fn host_text(identifier: &str) -> Option<&str> {
+    let (_, host) = identifier.trim().rsplit_once(['@', '\u{ff20}'])?;
+    let ends_host = |c: char| c.is_whitespace() || c.is_control() || "/?#:\\%[]<>|^\"".contains(c);
+    (!host.is_empty() && !host.contains(ends_host)).then_some(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_never_splits_a_character() {
+        assert_eq!(cut("abc", 2), "ab");
+        assert_eq!(cut("a😀b", 2), "a", "the emoji takes two units and only one is left");
+        assert_eq!(cut("é", 1), "é");
+    }
+
+    #[test]
+    fn nothing_typed_is_printed() {
+        let credentials = Credentials::with_facts("anna@example.com", None, "secret", true);
+        assert_eq!(format!("{credentials:?}"), "Credentials { .. }");
+    }
+}

@@ -1,0 +1,149 @@
+//! The question: what is to be said about these two fields?
+
+use serde::Serialize;
+
+use crate::context::Context;
+use crate::credentials::{Credentials, Input, Observation};
+use crate::error::Error;
+use crate::guide::Guide;
+use crate::hint::{Hint, HintKind, Hints};
+use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Normal};
+use crate::options::GuardOptions;
+use crate::profile::Role;
+use crate::shape::{Secret, Shape};
+use crate::verdict::{Findings, Verdict};
+use crate::{naming, recovery, typing};
+
+/// A form's options, ready to be asked about what stands in its fields.
+#[derive(Clone, Debug)]
+pub struct Guard {
+    options: GuardOptions,
+}
+
+/// The whole answer. It has no field that could hold a secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Assessment<'a> {
+    /// Always `ok`: the package's JavaScript says `unavailable` where this code could not run.
+    pub status: &'static str,
+    /// How sure it is that the secret is of the wrong kind.
+    pub verdict: Verdict,
+    /// The name field.
+    pub identifier: IdentifierReading<'a>,
+    /// The password field.
+    pub password: PasswordReading<'a>,
+    /// The most useful first; at most three.
+    pub hints: Vec<Hint<'a>>,
+}
+
+/// What the name field holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct IdentifierReading<'a> {
+    /// What the text looks like.
+    pub form: IdentifierForm,
+    /// The ASCII domain of an address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// Who gives addresses on it, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provider: Option<&'a str>,
+    /// Whether it can be the one that the service wants.
+    pub fits: Fit,
+    /// An identifier that was probably meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+}
+
+/// What the password field holds, as a shape; and what the service expects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct PasswordReading<'a> {
+    /// A fact about the string alone.
+    pub shape: Shape,
+    /// Providers whose secrets look so.
+    pub issuers: Vec<&'a str>,
+    /// The roles that open the service, the usual one first.
+    pub expects: &'a [Role],
+}
+
+impl Guard {
+    /// A guard for a form with these options.
+    ///
+    /// # Errors
+    /// The options name an unknown provider or service, or contradict each other.
+    pub fn new(options: GuardOptions) -> Result<Self, Error> {
+        options.check()?;
+        Ok(Self { options })
+    }
+
+    /// Judges what stands in the two fields. Total and pure: any text of any size is answered.
+    pub fn assess<'a>(&'a self, credentials: &Credentials<'_>, observation: Observation) -> Assessment<'a> {
+        let normal = Normal::of(&credentials.identifier);
+        let address = Address::of(normal.text, credentials.ascii_host.as_deref());
+        let context = Context::of(&self.options, address.as_ref().map(|address| &*address.domain));
+        let identifier = Identifier::of(credentials, context.profile, context.rule);
+        let secret = Secret::of(credentials.password, &identifier, context.profile, context.rule);
+        let suggestion = naming::suggestion(&identifier, &context);
+        let findings = Findings::of(&secret, &context, observation);
+        let verdict = findings.verdict;
+
+        // The order of design section 3: what was exposed; from the second refusal on the reset; then the cheap before
+        // the costly; at the first refusal the reset last.
+        let mut hints = Hints::default();
+        hints.tell_any(findings.exposure);
+        let reset = recovery::reset(&context).filter(|_| observation.refused > 0);
+        let mut last = None;
+        if observation.refused > 1 {
+            hints.tell_any(reset);
+        } else {
+            hints.kept = usize::from(reset.is_some());
+            last = reset;
+        }
+        if observation.refused >= recovery::PAUSE_FROM {
+            hints.tell(HintKind::PauseBeforeLockout);
+        }
+        typing::tell(&mut hints, credentials, &identifier, &secret, observation, &context);
+        naming::tell_spelling(&mut hints, &identifier, &context, suggestion.as_deref());
+        if observation.refused > 0 && observation.input == Some(Input::Autofilled) {
+            hints.tell(HintKind::PickOtherSaved);
+        }
+        naming::tell(&mut hints, &identifier, &secret, &context, observation);
+        hints.tell_any(findings.kind);
+        if observation.refused > 0 {
+            recovery::tell(&mut hints, &context, &identifier, &secret, observation);
+        }
+        hints.kept = 0;
+        hints.tell_any(last);
+
+        let domain = identifier.domain().map(str::to_owned);
+        Assessment {
+            status: "ok",
+            verdict,
+            identifier: IdentifierReading {
+                form: identifier.form,
+                provider: domain.as_deref().and_then(|domain| self.options.provider_of_domain(domain)),
+                fits: naming::fit(&identifier, &context),
+                domain,
+                suggestion,
+            },
+            password: PasswordReading {
+                shape: secret.shape(),
+                expects: context.rule.map(|rule| &*rule.expects).unwrap_or_default(),
+                issuers: secret
+                    .is_issued
+                    .then_some(context.profile)
+                    .flatten()
+                    .map(|profile| &*profile.id)
+                    .into_iter()
+                    .collect(),
+            },
+            hints: hints.into_vec(),
+        }
+    }
+
+    /// The provider's table: which identifier and which password go where.
+    pub fn guide(&self) -> Guide<'_> {
+        Guide::of(&self.options)
+    }
+}

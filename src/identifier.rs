@@ -1,0 +1,152 @@
+//! What stands in the name field: its form, and whether it can be an address at all.
+
+mod address;
+mod normal;
+
+use serde::Serialize;
+
+pub(crate) use address::{Address, Syntax, inner_address};
+pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden_in};
+
+use crate::credentials::Credentials;
+use crate::pattern::{Case, Pattern};
+use crate::profile::{Profile, ServiceRule};
+
+/// What the text in the name field looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum IdentifierForm {
+    /// Nothing.
+    Empty,
+    /// An e-mail address (RFC 5321 Mailbox, RFC 6531).
+    Address,
+    /// What may stand before the `@` of an address.
+    LocalPart,
+    /// A hosting user with its prefix, `abcd_name`.
+    ServiceUser,
+    /// A calendar sync name, `AB12345`.
+    SyncName,
+    /// Digits only.
+    CustomerNumber,
+    /// A name of the provider's own make, such as `PCU-AB12CD`.
+    Handle,
+    /// A word that is the same for everybody: `apikey`, `__token__`.
+    Fixed,
+    /// A name that a person or an administrator chose.
+    Name,
+    /// Anything else.
+    Other,
+}
+
+/// Whether the identifier can be the one that the service wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Fit {
+    /// It has the form that the service documents.
+    Yes,
+    /// It has another.
+    No,
+    /// The service documents none, the field is empty, or only the server can tell.
+    Unknown,
+}
+
+/// The identifier, read once.
+#[derive(Debug)]
+pub(crate) struct Identifier<'a> {
+    pub(crate) form: IdentifierForm,
+    pub(crate) normal: Normal<'a>,
+    /// Set when the text has the structure of an address, be it allowed or not.
+    pub(crate) address: Option<Address<'a>>,
+}
+
+impl<'a> Identifier<'a> {
+    /// Reads the text; the profile knows its provider's own names, the rule what is likely on this form.
+    pub(crate) fn of(credentials: &'a Credentials<'_>, profile: Option<&Profile>, rule: Option<&ServiceRule>) -> Self {
+        let normal = Normal::of(&credentials.identifier);
+        let address = Address::of(normal.text, credentials.ascii_host.as_deref());
+        let form = own_form(normal.text, profile, rule)
+            .unwrap_or_else(|| form_of(normal.text, address.as_ref(), profile, rule));
+        Self { form, normal, address }
+    }
+
+    /// The ASCII domain of a well-formed address.
+    pub(crate) fn domain(&self) -> Option<&str> {
+        match &self.address {
+            Some(address) if self.form == IdentifierForm::Address => Some(&address.domain),
+            _ => None,
+        }
+    }
+
+    /// The part before the last `@`, or the whole.
+    pub(crate) fn local_part(&self) -> &str {
+        self.address.as_ref().map_or(self.normal.text, |address| address.local_part)
+    }
+}
+
+/// The form of a name of the provider's own make; this service's names are asked first.
+fn own_form(text: &str, profile: Option<&Profile>, rule: Option<&ServiceRule>) -> Option<IdentifierForm> {
+    let rules = rule.into_iter().chain(profile.into_iter().flat_map(|profile| profile.services.iter()));
+    rules
+        .filter(|rule| rule.identifier.patterns.iter().any(|pattern| pattern.matches(text, Case::Same)))
+        .find_map(pattern_form)
+}
+
+/// The form that the patterns of a rule describe: the first that is not simply an address or a chosen name.
+fn pattern_form(rule: &ServiceRule) -> Option<IdentifierForm> {
+    rule.identifier.forms.iter().copied().find(|form| {
+        matches!(
+            form,
+            IdentifierForm::ServiceUser
+                | IdentifierForm::SyncName
+                | IdentifierForm::CustomerNumber
+                | IdentifierForm::Handle
+                | IdentifierForm::Fixed
+        )
+    })
+}
+
+fn form_of(
+    text: &str,
+    address: Option<&Address<'_>>,
+    profile: Option<&Profile>,
+    rule: Option<&ServiceRule>,
+) -> IdentifierForm {
+    if text.is_empty() {
+        return IdentifierForm::Empty;
+    }
+    if let Some(address) = address {
+        return if address.syntax == Syntax::Invalid { IdentifierForm::Other } else { IdentifierForm::Address };
+    }
+    // A provider that describes its own names is believed; without one, the usual makes are recognised.
+    let described =
+        |form| profile.is_some_and(|profile| profile.services.iter().any(|rule| pattern_form(rule) == Some(form)));
+    for (form, pattern) in USUAL_MAKES {
+        if !described(form) && pattern.matches(text, Case::Differs) {
+            return form;
+        }
+    }
+    let plain = |c: char| {
+        c.is_ascii_alphanumeric()
+            || (!c.is_ascii()
+                && !matches!(c, '\u{ff20}' | '\u{fe6b}')
+                && hidden_in(c.encode_utf8(&mut [0; 4])).is_none())
+            || "!#$%&'*+-/=?^_`{|}~.".contains(c)
+    };
+    if !text.chars().all(plain) {
+        return IdentifierForm::Other;
+    }
+    let address_wanted = rule.is_some_and(|rule| {
+        rule.identifier.forms.iter().any(|form| matches!(form, IdentifierForm::Address | IdentifierForm::LocalPart))
+    });
+    if address_wanted { IdentifierForm::LocalPart } else { IdentifierForm::Name }
+}
+
+/// Names as hosters and services usually make them.
+const USUAL_MAKES: [(IdentifierForm, Pattern); 5] = [
+    (IdentifierForm::Fixed, Pattern::new("apikey")),
+    (IdentifierForm::Fixed, Pattern::new("__token__")),
+    (IdentifierForm::ServiceUser, Pattern::new("[a-z0-9]{2,16}_[A-Za-z0-9_-]{1,64}")),
+    (IdentifierForm::SyncName, Pattern::new("[A-Z]{2}[0-9]{5}")),
+    (IdentifierForm::CustomerNumber, Pattern::new("[0-9]{6,10}")),
+];

@@ -1,0 +1,99 @@
+//! An e-mail address: RFC 5321 section 4.1.2, with RFC 6531 for signs beyond ASCII.
+
+use std::borrow::Cow;
+
+use email_address::EmailAddress;
+
+/// Octets of a domain in its ASCII form, RFC 1035 section 2.3.4.
+const DOMAIN_OCTETS: usize = 253;
+/// Octets of a label, RFC 1035 section 2.3.4.
+const LABEL_OCTETS: usize = 63;
+/// Octets of an address: RFC 5321 section 4.5.3.1.3 less the two angle brackets (erratum 1690).
+const ADDRESS_OCTETS: usize = 254;
+
+/// What the grammar says of a text with an `@`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Syntax {
+    Valid,
+    /// Allowed, but hardly anybody has one: a quoted local part.
+    Unusual,
+    Invalid,
+}
+
+/// A text that has the structure of an address: something before the last `@`, something behind it.
+#[derive(Debug)]
+pub(crate) struct Address<'a> {
+    /// As typed: RFC 5321 leaves its meaning, case included, to the receiving host.
+    pub(crate) local_part: &'a str,
+    /// In ASCII (A-labels) and lower case where the platform found a host; else as typed.
+    pub(crate) domain: Cow<'a, str>,
+    pub(crate) syntax: Syntax,
+}
+
+impl<'a> Address<'a> {
+    pub(crate) fn of(text: &'a str, ascii_host: Option<&'a str>) -> Option<Self> {
+        let (local_part, typed_domain) = text.rsplit_once('@')?;
+        let domain: Cow<'a, str> = match ascii_host {
+            _ if typed_domain.is_ascii() => typed_domain.to_ascii_lowercase().into(),
+            Some(host) => host.into(),
+            None => typed_domain.into(),
+        };
+        let syntax = syntax_of(local_part, &domain);
+        Some(Self { local_part, domain, syntax })
+    }
+}
+
+fn syntax_of(local_part: &str, domain: &str) -> Syntax {
+    if !is_domain(domain) || local_part.len() + 1 + domain.len() > ADDRESS_OCTETS {
+        return Syntax::Invalid;
+    }
+    // The crate judges the local part only: its `from_str` and serde would take display names and literals, and the
+    // domain was judged above, by stricter rules.
+    if !EmailAddress::is_valid_local_part(local_part) {
+        return Syntax::Invalid;
+    }
+    if local_part.starts_with('"') { Syntax::Unusual } else { Syntax::Valid }
+}
+
+/// Whether an ASCII text is a domain of two labels or more (RFC 1123 section 2.1, top level not numeric: RFC 3696).
+pub(crate) fn is_domain(domain: &str) -> bool {
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= LABEL_OCTETS
+            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let top = domain.rsplit('.').next().unwrap_or_default();
+    domain.len() <= DOMAIN_OCTETS
+        && domain.contains('.')
+        && domain.split('.').all(label)
+        && top.len() >= 2
+        && !top.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The address that a text shows inside something else: `mailto:`, `<...>`, a name before it, full-width signs.
+pub(crate) fn inner_address(text: &str) -> Option<String> {
+    let plain: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{ff20}' | '\u{fe6b}' => '@',
+            '\u{3002}' | '\u{ff0e}' | '\u{ff61}' => '.',
+            c => c,
+        })
+        .collect();
+    let inner = match (plain.rfind('<'), plain.rfind('>')) {
+        (Some(open), Some(close)) if open < close => plain.get(open + 1..close)?,
+        _ => &plain,
+    };
+    let inner = inner.trim();
+    let inner = match inner.get(..7) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => inner.get(7..)?,
+        _ => inner,
+    };
+    let inner = inner.trim_end_matches(['.', ',', ';']);
+    let (local_part, domain) = inner.rsplit_once('@')?;
+    let suggestion = [local_part, "@", &domain.to_ascii_lowercase()].concat();
+    let readable = inner != text && Address::of(&suggestion, None)?.syntax == Syntax::Valid;
+    readable.then_some(suggestion)
+}

@@ -1,0 +1,81 @@
+//! What cannot be meant at the ends of a text, and what cannot be seen inside it.
+
+use serde::Serialize;
+
+/// The ends of a text at which blanks stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Edge {
+    Start,
+    End,
+    Both,
+}
+
+/// A sign that takes no ink.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hidden {
+    ZeroWidth,
+    SoftHyphen,
+    Direction,
+    NoBreakSpace,
+    Control,
+}
+
+impl Hidden {
+    /// Its name in hints.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::ZeroWidth => "zeroWidth",
+            Self::SoftHyphen => "softHyphen",
+            Self::Direction => "direction",
+            Self::NoBreakSpace => "noBreakSpace",
+            Self::Control => "control",
+        }
+    }
+}
+
+/// A text without what cannot be meant at its ends.
+#[derive(Debug)]
+pub(crate) struct Normal<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) edge: Option<Edge>,
+    pub(crate) hidden: Option<Hidden>,
+}
+
+impl<'a> Normal<'a> {
+    pub(crate) fn of(typed: &'a str) -> Self {
+        let text = typed.trim_matches(is_edge);
+        Self { text, edge: edge_of(typed), hidden: hidden_in(text) }
+    }
+}
+
+/// Blanks, line ends, and the signs that copying leaves behind at an end: no-break space, BOM, zero-width space.
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+}
+
+/// At which ends of a text that is not blank altogether something stands that cannot be meant.
+pub(crate) fn edge_of(text: &str) -> Option<Edge> {
+    if text.chars().all(is_edge) {
+        return None;
+    }
+    match (text.starts_with(is_edge), text.ends_with(is_edge)) {
+        (true, true) => Some(Edge::Both),
+        (true, false) => Some(Edge::Start),
+        (false, true) => Some(Edge::End),
+        (false, false) => None,
+    }
+}
+
+/// The first sign inside the text that nobody sees.
+pub(crate) fn hidden_in(text: &str) -> Option<Hidden> {
+    text.chars().find_map(|c| match c {
+        // U+200C and U+200D are left alone: Persian and emoji need them.
+        '\u{200b}' | '\u{2060}' | '\u{feff}' => Some(Hidden::ZeroWidth),
+        '\u{ad}' => Some(Hidden::SoftHyphen),
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Hidden::Direction),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(Hidden::NoBreakSpace),
+        c if c.is_control() => Some(Hidden::Control),
+        _ => None,
+    })
+}

@@ -1,0 +1,67 @@
+//! Tells which kind of identifier and which kind of secret stand in a sign-in form, and what to say about it.
+//!
+//! A provider gives one person several credentials that look alike: an account login with its password, mailboxes
+//! with others, FTP and database users with their own. This crate knows the providers' documented rules as data
+//! ([`Profile`]), reads what was typed ([`Credentials`]), and answers with codes and parameters ([`Assessment`]).
+//!
+//! ```
+//! use passkind::{Credentials, Guard, GuardOptions, Observation, Service, Verdict};
+//!
+//! let mut options = GuardOptions::new(Service::MAILBOX);
+//! options.provider = Some("infomaniak".into());
+//! let guard = Guard::new(options)?;
+//!
+//! // A mail program wants a device password of 16 characters or more; this looks like an account password.
+//! let typed = Credentials::new("anna@ik.me", "Sommer24!");
+//! let assessment = guard.assess(&typed, Observation::default());
+//! assert_eq!(assessment.verdict, Verdict::May);
+//! assert_eq!(assessment.hints[0].code(), "mailboxPasswordExpected");
+//! # Ok::<(), passkind::Error>(())
+//! ```
+//!
+//! # The straight line
+//! [`Guard::assess`] is the only place where the judgments meet: the identifier is read (`identifier`), its provider
+//! and rule found (`context`, `profile`), the secret's shape read (`shape`), a verdict reached (`verdict`), and hints
+//! put in order. Nothing flows back, nothing is remembered.
+//!
+//! # What it deliberately does not do
+//! It never says that a password or an account is right or exists, looks nothing up, keeps nothing, knows no clock and
+//! no language: texts are the business of the npm package of the same name.
+
+mod context;
+mod credentials;
+mod error;
+mod guard;
+mod guide;
+mod hint;
+mod identifier;
+mod naming;
+mod options;
+mod pattern;
+mod profile;
+mod recovery;
+mod shape;
+mod typing;
+mod verdict;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+pub use credentials::{Credentials, IDENTIFIER_UNITS, Input, Observation, PASSWORD_UNITS};
+pub use error::Error;
+pub use guard::{Assessment, Guard, IdentifierReading, PasswordReading};
+pub use guide::{Guide, GuideIdentifier, GuideRow};
+pub use hint::{Hint, Topic};
+pub use identifier::{Fit, IdentifierForm};
+pub use options::{Explain, GuardOptions};
+pub use pattern::{Case, Pattern};
+pub use profile::{
+    Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, List, Profile, Rel, Role, Service,
+    ServiceRule, Source, Text,
+};
+pub use shape::Shape;
+pub use verdict::Verdict;
+
+/// Runs the examples of the README as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,115 @@
+//! The name as a name: whether it is the one that the service wants, and whether it is written as one.
+
+use crate::context::Context;
+use crate::credentials::Observation;
+use crate::hint::{HintKind, Hints, OnDomain};
+use crate::identifier::{Fit, Identifier, IdentifierForm, Syntax, inner_address};
+use crate::options::Explain;
+use crate::profile::{Service, ServiceRule};
+use crate::shape::{Secret, Shape, certainly_secret};
+
+/// Whether the identifier can be the one that the service wants.
+pub(crate) fn fit(identifier: &Identifier<'_>, context: &Context<'_>) -> Fit {
+    let Some(rule) = context.rule else { return Fit::Unknown };
+    if identifier.form == IdentifierForm::Empty {
+        return Fit::Unknown;
+    }
+    let forms = &rule.identifier.forms;
+    let is_wanted = forms.contains(&identifier.form)
+        || (forms.contains(&IdentifierForm::Name) && identifier.form != IdentifierForm::Address);
+    match identifier.domain().filter(|_| *context.service == Service::MAILBOX) {
+        Some(domain) if is_wanted && context.is_hosted_elsewhere(domain) => Fit::No,
+        Some(domain) if is_wanted && !context.hosts(domain) => Fit::Unknown,
+        _ if is_wanted => Fit::Yes,
+        _ => Fit::No,
+    }
+}
+
+/// Says that the name is the wrong one for this service, or a secret.
+pub(crate) fn tell<'a>(
+    hints: &mut Hints<'a>,
+    identifier: &Identifier<'_>,
+    secret: &Secret<'_>,
+    context: &Context<'a>,
+    observation: Observation,
+) {
+    let Some(rule) = context.rule else { return };
+    if fit(identifier, context) == Fit::No {
+        if identifier.address.is_none() && certainly_secret(identifier.normal.text, context.profile) {
+            hints.tell(HintKind::SecretInIdentifier);
+        } else if secret.bare_shape != Shape::Identifier || identifier.form == IdentifierForm::Address {
+            hints.tell_any(wanted(identifier, rule, context));
+        }
+    }
+    let explains = observation.refused > 0 || context.options.explain == Explain::Always;
+    let is_for_account = [Service::ACCOUNT, Service::WEBMAIL].contains(context.service);
+    if let Some(domain) = identifier.domain().filter(|_| explains && is_for_account) {
+        let there = context.reading(rule);
+        if context.gives_addresses_on(domain) {
+            hints.tell(HintKind::SameAddressTwoPasswords(OnDomain { there, domain: domain.to_owned() }));
+        } else if context.hosts(domain) {
+            hints.tell(HintKind::MailboxNotAccount(OnDomain { there, domain: domain.to_owned() }));
+            if observation.refused > 1 {
+                hints.tell(HintKind::NoAccountYet(there));
+            }
+        }
+    }
+}
+
+/// The name that the rule wants instead; nothing where the text is an address with a fault, which spelling tells.
+fn wanted<'a>(identifier: &Identifier<'_>, rule: &'a ServiceRule, context: &Context<'a>) -> Option<HintKind<'a>> {
+    let hint = match rule.identifier.forms.first()? {
+        IdentifierForm::Address => match identifier.domain() {
+            Some(domain) => {
+                HintKind::AccountNotMailbox(OnDomain { there: context.reading(rule), domain: domain.to_owned() })
+            }
+            None if is_written_as_address(identifier) => return None,
+            None => HintKind::AddressExpected(context.wanted(rule)),
+        },
+        IdentifierForm::ServiceUser => HintKind::ServiceUserExpected(context.wanted(rule)),
+        IdentifierForm::SyncName => HintKind::SyncNameExpected(context.wanted(rule)),
+        IdentifierForm::Fixed => HintKind::FixedUsernameExpected {
+            there: context.reading(rule),
+            username: rule.identifier.example.as_deref()?,
+        },
+        IdentifierForm::LocalPart | IdentifierForm::CustomerNumber | IdentifierForm::Handle | IdentifierForm::Name => {
+            HintKind::UsernameExpected(context.wanted(rule))
+        }
+        IdentifierForm::Empty | IdentifierForm::Other => return None,
+    };
+    Some(hint)
+}
+
+/// Something with an `@`, be it the full-width one, that is no address.
+fn is_written_as_address(identifier: &Identifier<'_>) -> bool {
+    let is_at = |c: char| matches!(c, '@' | '\u{ff20}' | '\u{fe6b}');
+    identifier.domain().is_none() && identifier.normal.text.contains(is_at) && identifier.form == IdentifierForm::Other
+}
+
+/// The address that was probably meant.
+pub(crate) fn suggestion(identifier: &Identifier<'_>, context: &Context<'_>) -> Option<String> {
+    let is_asked = wants_address(context) && is_written_as_address(identifier);
+    if is_asked { inner_address(identifier.normal.text) } else { None }
+}
+
+/// Says what is odd about the address as written.
+pub(crate) fn tell_spelling(
+    hints: &mut Hints<'_>,
+    identifier: &Identifier<'_>,
+    context: &Context<'_>,
+    suggestion: Option<&str>,
+) {
+    if !wants_address(context) {
+        return;
+    }
+    if is_written_as_address(identifier) {
+        hints.tell(HintKind::InvalidAddress { suggestion: suggestion.map(str::to_owned) });
+    } else if identifier.address.as_ref().is_some_and(|address| address.syntax == Syntax::Unusual) {
+        hints.tell(HintKind::UnusualAddress);
+    }
+}
+
+/// Where a name of the provider's own make is wanted, what is wrong with an address is no help.
+fn wants_address(context: &Context<'_>) -> bool {
+    context.rule.is_none_or(|rule| rule.identifier.forms.contains(&IdentifierForm::Address))
+}

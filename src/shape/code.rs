@@ -1,0 +1,102 @@
+//! One-time codes, and the six digits that people choose for themselves.
+
+/// Six digits, one blank or hyphen in the middle allowed, that nobody would have chosen.
+pub(super) fn is_one_time_code(text: &str) -> bool {
+    let Some(digits) = six_digits(text) else { return false };
+    !(has_few_different(digits) || is_walk(digits) || is_palindrome(digits) || is_date(digits) || holds_year(digits))
+}
+
+fn six_digits(text: &str) -> Option<[u8; 6]> {
+    let (left, right) = text.split_once([' ', '-']).unwrap_or_else(|| text.split_at_checked(3).unwrap_or_default());
+    if left.len() != 3 || right.len() != 3 {
+        return None;
+    }
+    let mut digits = [0; 6];
+    for (digit, byte) in digits.iter_mut().zip(left.bytes().chain(right.bytes())) {
+        *digit = byte.is_ascii_digit().then(|| byte - b'0')?;
+    }
+    Some(digits)
+}
+
+/// Fewer than five different ones: `112233`, `121212`.
+fn has_few_different(digits: [u8; 6]) -> bool {
+    let seen = digits.iter().fold(0_u16, |seen, digit| seen | (1 << digit));
+    seen.count_ones() < 5
+}
+
+fn is_palindrome(digits: [u8; 6]) -> bool {
+    digits.iter().eq(digits.iter().rev())
+}
+
+/// Runs (`123456`, `024680`, `987654`) and lines of a keypad (`147258`, `789456`).
+fn is_walk(digits: [u8; 6]) -> bool {
+    const LINES: [[u8; 3]; 10] =
+        [[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 4, 7], [2, 5, 8], [3, 6, 9], [1, 5, 9], [3, 5, 7], [0, 8, 5], [0, 2, 5]];
+    let is_line = |half: &[u8]| LINES.iter().any(|line| half.iter().eq(line) || half.iter().rev().eq(line));
+    let mut steps = digits.windows(2).map(|pair| match pair {
+        [from, to] => (to + 10 - from) % 10,
+        _ => 0,
+    });
+    let first = steps.next();
+    steps.all(|step| Some(step) == first) || digits.chunks(3).all(is_line) || neighbours_all_the_way(digits)
+}
+
+/// Each digit beside the one before it on a keypad of three rows, a corner counting as beside.
+fn neighbours_all_the_way(digits: [u8; 6]) -> bool {
+    let place = |digit: u8| digit.checked_sub(1).map_or((3, 1), |at| (at / 3, at % 3));
+    digits.windows(2).all(|pair| match pair {
+        [from, to] => {
+            let ((r1, c1), (r2, c2)) = (place(*from), place(*to));
+            r1.abs_diff(r2) <= 1 && c1.abs_diff(c2) <= 1
+        }
+        _ => false,
+    })
+}
+
+/// Day, month and a year's last two digits, in any order.
+fn is_date(digits: [u8; 6]) -> bool {
+    let pairs = || digits.chunks(2).map(|pair| pair.iter().fold(0, |number, digit| number * 10 + digit));
+    // A month is a day as well: one month and two days are a month and another pair that is a day.
+    pairs().any(|n| (1..=12).contains(&n)) && pairs().filter(|n| (1..=31).contains(n)).count() >= 2
+}
+
+/// 19xx or 20xx anywhere.
+fn holds_year(digits: [u8; 6]) -> bool {
+    digits.windows(4).any(|four| matches!(four, [1, 9, ..] | [2, 0, ..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_one_time_code;
+
+    #[test]
+    fn codes_and_chosen_digits() {
+        // (text, is a code, reason)
+        let table = [
+            ("481736", true, "no meaning to be seen"),
+            ("481 736", true, "as printed"),
+            ("481-736", true, "as printed"),
+            ("4817 36", false, "the blank is not in the middle"),
+            ("48173", false, "five"),
+            ("4817362", false, "seven"),
+            ("48173x", false, "a letter"),
+            ("123456", false, "run"),
+            ("135791", false, "run by twos"),
+            ("987654", false, "run downwards"),
+            ("147258", false, "two columns of a keypad"),
+            ("789456", false, "two rows of a keypad"),
+            ("159357", false, "two diagonals"),
+            ("112233", false, "few different digits"),
+            ("481184", false, "palindrome"),
+            ("311284", false, "31 December 84"),
+            ("843112", false, "the same, year first"),
+            ("198473", false, "holds 1984"),
+            ("842019", false, "holds 2019"),
+            ("", false, "nothing"),
+            ("é81935", false, "not ASCII"),
+        ];
+        for (text, is_code, reason) in table {
+            assert_eq!(is_one_time_code(text), is_code, "{text}: {reason}");
+        }
+    }
+}

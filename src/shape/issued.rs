@@ -1,0 +1,108 @@
+//! Secrets that a provider makes: what speaks for one, and what a text lacks to be one.
+
+use std::borrow::Cow;
+
+use crate::pattern::Case;
+use crate::profile::{Confidence, Groups, IssuedSecret};
+
+use super::words;
+
+/// How a text resembles an issued secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Likeness {
+    /// In the exact grouping in which the provider shows it.
+    Grouped,
+    /// By documented length and signs alone.
+    Plain,
+}
+
+/// How the text resembles the secret; `None` for words, placeholders, and where length and signs are not documented.
+pub(crate) fn likeness(secret: &IssuedSecret, text: &str) -> Option<Likeness> {
+    if is_placeholder(text) {
+        return None;
+    }
+    if let Some(groups) = secret.groups {
+        let joined = ungrouped(text, groups)?;
+        let is_shown_so =
+            secret.pattern.matches(&joined, Case::Differs) && joined.bytes().any(|b| b.is_ascii_alphabetic());
+        if is_shown_so {
+            return (!words::made_of_words(text.split(groups.separator))).then_some(Likeness::Grouped);
+        }
+    }
+    let documented = secret.alphabet == Confidence::High && secret.length == Confidence::High;
+    let is_plain =
+        documented && secret.pattern.matches(text, Case::Differs) && !words::made_of_words([text].into_iter());
+    is_plain.then_some(Likeness::Plain)
+}
+
+/// What the text lacks to be the secret, as the confidence of that part; `None` where it could be one.
+pub(crate) fn lack(secret: &IssuedSecret, text: &str) -> Option<Confidence> {
+    let text = match secret.groups {
+        Some(Groups { separator, .. }) => Cow::Owned(text.replace(separator, "")),
+        None => Cow::Borrowed(text),
+    };
+    if secret.pattern.matches(&text, Case::Differs) {
+        None
+    } else if secret.pattern.allows_length(text.chars().count()) {
+        Some(secret.alphabet)
+    } else {
+        Some(secret.length)
+    }
+}
+
+/// The text without separators, if it stands in such groups.
+fn ungrouped(text: &str, groups: Groups) -> Option<String> {
+    let mut count = 0;
+    for group in text.split(groups.separator) {
+        if group.chars().count() != groups.size {
+            return None;
+        }
+        count += 1;
+    }
+    (count >= groups.count).then(|| text.replace(groups.separator, ""))
+}
+
+/// What documentation shows instead of a secret: `abcd efgh ijkl mnop`, `xxxx xxxx xxxx xxxx`.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    let signs = || text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
+    let pairs = || signs().zip(signs().skip(1));
+    let is_run = pairs().all(|(a, b)| u32::from(a) + 1 == u32::from(b));
+    let is_repeat = pairs().all(|(a, b)| a == b);
+    signs().count() > 3 && (is_run || is_repeat)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::{Profile, Role};
+
+    fn device_password() -> &'static IssuedSecret {
+        let profile = Profile::built_in("infomaniak").unwrap();
+        profile.issued.iter().find(|secret| secret.role == Role::MailboxPassword).unwrap()
+    }
+
+    #[test]
+    fn the_grouping_speaks_for_a_device_password_and_words_do_not() {
+        // (text, likeness, reason)
+        let table = [
+            ("kfzq wnrt bxmd hjvp", Some(Likeness::Grouped), "as the provider shows it"),
+            ("kF3q wN!t b7mD hjvP", Some(Likeness::Grouped), "its signs are not documented"),
+            ("blue rain tree moon", None, "words"),
+            ("abcd efgh ijkl mnop", None, "placeholder"),
+            ("xxxx xxxx xxxx xxxx", None, "placeholder"),
+            ("4111 1111 1111 1111", None, "no letter"),
+            ("kfzqwnrtbxmdhjvp", None, "without groups it is any long password"),
+            ("kfzq wnrt bxmd", None, "three groups"),
+        ];
+        for (text, expected, reason) in table {
+            assert_eq!(likeness(device_password(), text), expected, "{text}: {reason}");
+        }
+    }
+
+    #[test]
+    fn a_short_text_lacks_the_length() {
+        assert_eq!(lack(device_password(), "Sommer24!"), Some(Confidence::High));
+        assert_eq!(lack(device_password(), "kfzq wnrt bxmd hjvp"), None, "blanks are ignored");
+        assert_eq!(lack(device_password(), "kfzq wnrt bxmd hj"), Some(Confidence::High), "14 without the blanks");
+    }
+}

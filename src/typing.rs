@@ -1,0 +1,132 @@
+//! Damage by keys and clipboard: what happened to a text on its way into the field, whatever the text is.
+
+use std::borrow::Cow;
+
+use crate::context::Context;
+use crate::credentials::{Credentials, Input, Observation};
+use crate::hint::{Field, HintKind, Hints, Smart};
+use crate::identifier::{Identifier, edge_of, hidden_in};
+use crate::shape::Secret;
+use crate::shape::issued::{lack, likeness};
+
+/// Letters in a row from which `sOMMER` is Caps Lock and not taste.
+const INVERTED_LETTERS: usize = 5;
+
+/// Says what happened by keys and clipboard; the password first, since nobody can see it.
+pub(crate) fn tell(
+    hints: &mut Hints<'_>,
+    credentials: &Credentials<'_>,
+    identifier: &Identifier<'_>,
+    secret: &Secret<'_>,
+    observation: Observation,
+    context: &Context<'_>,
+) {
+    let password = credentials.password;
+    let by_keys = !matches!(observation.input, Some(Input::Pasted | Input::Autofilled));
+    if observation.caps_lock && by_keys {
+        hints.tell(HintKind::CapsLockOn);
+    } else if by_keys && is_inverted(password) {
+        hints.tell(HintKind::CaseInverted);
+    }
+    if let Some(wrapper) = secret.wrapper {
+        hints.tell(HintKind::WrapperTyped { wrapper });
+    }
+    if let Some(character) = smart_sign(password) {
+        hints.tell(HintKind::SmartPunctuation { character });
+    }
+    if let Some(character) = hidden_in(password.trim()) {
+        hints.tell(HintKind::InvisibleCharacter { field: Field::Password, character });
+    }
+    if let Some(edge) = edge_of(password).filter(|_| !ignores_blanks(context, password)) {
+        hints.tell(HintKind::EdgeSpace { field: Field::Password, edge });
+    }
+    if let Some(character) = identifier.normal.hidden {
+        hints.tell(HintKind::InvisibleCharacter { field: Field::Identifier, character });
+    }
+    if let Some(edge) = identifier.normal.edge {
+        hints.tell(HintKind::EdgeSpace { field: Field::Identifier, edge });
+    }
+    if observation.refused > 0 && !credentials.password_composed {
+        hints.tell(HintKind::NotComposed);
+    }
+}
+
+/// The password as it would stand without the damage that was seen; borrowed where there is none.
+pub(crate) fn repaired(bare: &str, observation: Observation) -> Cow<'_, str> {
+    let mut repaired = Cow::Borrowed(bare);
+    if smart_sign(bare).is_some() || hidden_in(bare).is_some() {
+        repaired = bare.chars().filter(|c| hidden_in(c.encode_utf8(&mut [0; 4])).is_none()).map(plain_sign).collect();
+    }
+    if observation.caps_lock {
+        repaired = repaired.chars().map(inverted).collect();
+    }
+    repaired
+}
+
+fn inverted(c: char) -> char {
+    if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }
+}
+
+/// A word that begins small and goes on in capitals.
+fn is_inverted(password: &str) -> bool {
+    let mut words = password.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    let is_word = |word: &str| {
+        let mut letters = word.bytes();
+        letters.next().is_some_and(|b| b.is_ascii_lowercase()) && letters.all(|b| b.is_ascii_uppercase())
+    };
+    words.peek().is_some_and(|word| word.len() >= INVERTED_LETTERS) && words.all(is_word)
+}
+
+fn smart_sign(text: &str) -> Option<Smart> {
+    text.chars().find_map(|c| match c {
+        '\u{2012}'..='\u{2015}' | '\u{2212}' => Some(Smart::Dash),
+        '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' => Some(Smart::Quote),
+        '\u{2026}' => Some(Smart::Ellipsis),
+        _ => None,
+    })
+}
+
+fn plain_sign(c: char) -> char {
+    match smart_sign(c.encode_utf8(&mut [0; 4])) {
+        Some(Smart::Dash) => '-',
+        Some(Smart::Quote) if matches!(c, '\u{2018}'..='\u{201b}') => '\'',
+        Some(Smart::Quote) => '"',
+        Some(Smart::Ellipsis) | None => c,
+    }
+}
+
+/// Blanks mean nothing in a secret that the provider shows in groups with blanks between: in one that could be such a
+/// secret here, or that is shown so.
+fn ignores_blanks(context: &Context<'_>, password: &str) -> bool {
+    context.profile.is_some_and(|profile| {
+        profile.issued.iter().any(|secret| {
+            let is_expected = context.rule.is_some_and(|rule| rule.expects.contains(&secret.role));
+            let could_be = is_expected && lack(secret, password.trim()).is_none();
+            secret.groups.is_some_and(|groups| groups.separator == ' ')
+                && (could_be || likeness(secret, password.trim()).is_some())
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inverted_case() {
+        // (password, inverted, reason)
+        let table = [
+            ("sOMMER2024", true, "a capitalised word under Caps Lock"),
+            ("gUTEN-mORGEN", true, "each word"),
+            ("Sommer2024", false, "as people write"),
+            ("iPHONE", true, "indistinguishable, and only an info"),
+            ("aBCD", false, "too short to be sure"),
+            ("sOMMERzeit", false, "small letters follow"),
+            ("SOMMER", false, "capitals throughout may be meant"),
+            ("", false, "nothing"),
+        ];
+        for (password, expected, reason) in table {
+            assert_eq!(is_inverted(password), expected, "{password}: {reason}");
+        }
+    }
+}

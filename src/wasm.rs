@@ -1,0 +1,75 @@
+//! The shell: converts, calls, converts back. It decides nothing.
+//!
+//! One text comes in with the options, plain arguments with each pair of fields, one JSON text goes out: fewer and
+//! smaller crossings, and a smaller file, than objects built value by value (DESIGN.md has the figures).
+
+mod memory;
+mod wire;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::{Credentials, Error, Explain, Guard, GuardOptions, Input, Observation};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm/types.d.ts");
+
+/// Bits of the observation and of the platform's facts, as `www/guard.js` sets them.
+const CAPS_LOCK: u32 = 1;
+const TYPED: u32 = 2;
+const PASTED: u32 = 4;
+const AUTOFILLED: u32 = 8;
+const PASSWORD_NOT_COMPOSED: u32 = 16;
+
+/// A form's options, ready to be asked. Only texts and numbers cross: handles of JavaScript values would cost more.
+#[wasm_bindgen(js_name = CoreGuard)]
+#[derive(Debug)]
+pub struct CoreGuard(Result<Guard, Error>);
+
+#[wasm_bindgen(js_class = CoreGuard)]
+impl CoreGuard {
+    /// Takes the lines of `encode` in `www/options.js`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &str) -> CoreGuard {
+        let mut wire = wire::Wire::new(options);
+        let mut read = GuardOptions::new(wire.text().into());
+        read.provider = Some(wire.text()).filter(|id| !id.is_empty());
+        read.hosted_domains = wire.list(|wire| wire.str().to_owned());
+        read.today = wire.day();
+        read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
+        read.profiles = wire.list(wire::Wire::profile);
+        CoreGuard(Guard::new(read))
+    }
+
+    /// What is wrong with the options: code, option and what is allowed, a line each; empty if nothing is.
+    pub fn fault(&self) -> String {
+        match &self.0 {
+            Ok(_) => String::new(),
+            Err(error) => [error.code(), "\n", error.option(), "\n", error.allowed()].concat(),
+        }
+    }
+
+    /// An `Assessment` in JSON.
+    pub fn assess(&self, identifier: &str, ascii_host: &str, password: &str, refused: u32, facts: u32) -> String {
+        let ascii_host = Some(ascii_host).filter(|host| !host.is_empty());
+        let credentials = Credentials::with_facts(identifier, ascii_host, password, facts & PASSWORD_NOT_COMPOSED == 0);
+        let input = match facts & (TYPED | PASTED | AUTOFILLED) {
+            TYPED => Some(Input::Typed),
+            PASTED => Some(Input::Pasted),
+            AUTOFILLED => Some(Input::Autofilled),
+            _ => None,
+        };
+        let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
+        self.0.as_ref().map(|guard| json(&guard.assess(&credentials, observation))).unwrap_or_default()
+    }
+
+    /// A `Guide` in JSON.
+    pub fn guide(&self) -> String {
+        self.0.as_ref().map(|guard| json(&guard.guide())).unwrap_or_default()
+    }
+}
+
+/// Writing to memory what has only text, counts and lists cannot fail.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -1,0 +1,235 @@
+/**
+ * The contract of passkind: everything that crosses between the WebAssembly core, the package's
+ * JavaScript and the page. Written by hand; `tests/contract.rs` proves that Rust answers exactly this.
+ *
+ * No result holds a typed secret, and no field can.
+ */
+
+/** What the form signs in to. A profile may declare further ones (`publicCloud`, `swissBackup`). */
+export type Service =
+  | "account" | "webmail" | "mailbox" | "caldav" | "webdav" | "ftp" | "ssh" | "mysql" | "phpmyadmin"
+  | "git" | "registry" | "api" | (string & {});
+
+/** What the text in the name field looks like. */
+export type IdentifierForm =
+  | "empty" | "address" | "localPart" | "serviceUser" | "syncName" | "customerNumber" | "handle"
+  | "fixed" | "name" | "other";
+
+/** What a secret is for. */
+export type Role = "accountPassword" | "mailboxPassword" | "appPassword" | "servicePassword" | "apiToken";
+
+/** What a secret looks like: a fact about the string alone, not about what it opens. */
+export type Shape =
+  | "empty" | "ordinary" | "generated" | "issued" | "vendorToken" | "oneTimeCode" | "recoveryCode"
+  | "privateKey" | "seedPhrase" | "paymentNumber" | "identifier" | "address" | "url" | "wrapped";
+
+/** How sure passkind is that the secret is of the wrong kind. Ordered; never a percentage. */
+export type Verdict = "silent" | "may" | "probably";
+
+/** How much a documented rule or shape can be relied on. */
+export type Confidence = "high" | "medium" | "low";
+
+/** A page of the provider. `href` is https; `{locale}` in it stands for the reader's language. */
+export interface Link {
+  rel: "reset" | "create" | "help" | "signIn";
+  href: string;
+}
+
+/** Where a hint sends its reader: the provider, its own name for the place (a key of the locale's `places`), its pages. */
+export interface Destination {
+  provider?: string;
+  service: Service;
+  place?: string;
+  links: Link[];
+}
+
+/** What a hint about the kind of secret knows. `minLength` counts characters, blanks left out. */
+export interface KindParams extends Destination {
+  verdict: "may" | "probably";
+  minLength?: number;
+}
+
+export type Field = "identifier" | "password";
+export type NoParams = Record<string, never>;
+
+/** The parameters of each hint, by its code. New codes come in minor releases: keep a default branch. */
+export interface HintParams {
+  // identifier, warning
+  addressExpected: Destination & { example?: string };
+  serviceUserExpected: Destination & { example?: string };
+  syncNameExpected: Destination & { example?: string };
+  usernameExpected: Destination & { example?: string };
+  fixedUsernameExpected: Destination & { username: string };
+  accountNotMailbox: Destination & { domain: string };
+  secretInIdentifier: NoParams;
+  // identifier, info
+  mailboxNotAccount: Destination & { domain: string };
+  sameAddressTwoPasswords: Destination & { domain: string };
+  // password, by verdict
+  accountPasswordExpected: KindParams;
+  mailboxPasswordExpected: KindParams;
+  appPasswordExpected: KindParams;
+  servicePasswordExpected: KindParams;
+  tokenExpected: KindParams;
+  // exposure, by verdict
+  oneTimeCodeTyped: { verdict: "may" | "probably" };
+  recoveryCodeTyped: { verdict: "may" | "probably" };
+  tokenTyped: { verdict: "may" | "probably" };
+  privateKeyTyped: { verdict: "may" | "probably" };
+  seedPhraseTyped: { verdict: "may" | "probably" };
+  paymentNumberTyped: { verdict: "may" | "probably" };
+  identifierTyped: { verdict: "may" | "probably" };
+  urlTyped: { verdict: "may" | "probably" };
+  // typing, info
+  capsLockOn: NoParams;
+  caseInverted: NoParams;
+  edgeSpace: { field: Field; edge: "start" | "end" | "both" };
+  invisibleCharacter: { field: Field; character: "zeroWidth" | "softHyphen" | "direction" | "noBreakSpace" | "control" };
+  smartPunctuation: { character: "dash" | "quote" | "ellipsis" };
+  wrapperTyped: { wrapper: "label" | "quotes" | "user" };
+  notComposed: NoParams;
+  // spelling, warning; unusualAddress is info
+  domainTypo: { domain: string; suggestion: string };
+  lookalikeDomain: { domain: string; suggestion?: string };
+  invalidAddress: { suggestion?: string };
+  unusualAddress: NoParams;
+  // recovery, info; noPasswordWorks is a warning
+  pickOtherSaved: NoParams;
+  showPassword: NoParams;
+  tryOtherPassword: Destination;
+  testMailboxPair: Destination;
+  resetAccountPassword: Destination;
+  resetMailboxPassword: Destination;
+  resetServicePassword: Destination;
+  createAppPassword: Destination;
+  noPasswordYet: Destination;
+  noAccountYet: Destination;
+  askAdministrator: Destination;
+  applicationPasswordNotForMail: Destination;
+  supportHasNoPasswords: Destination;
+  pauseBeforeLockout: NoParams;
+  noPasswordWorks: Destination;
+}
+
+export type HintCode = keyof HintParams;
+
+/** One thing worth telling: a code and its parameters, never a sentence, never the secret. */
+export type Hint = { [C in HintCode]: { code: C; params: HintParams[C] } }[HintCode];
+
+/** What is in the two fields, exactly as typed. Missing means empty. */
+export interface Credentials {
+  identifier?: string;
+  password?: string;
+}
+
+/** What the page saw besides. `refused` counts how often the server said no to this very pair. */
+export interface Observation {
+  capsLock?: boolean;
+  input?: "typed" | "pasted" | "autofilled";
+  refused?: number;
+}
+
+export interface Assessment {
+  /** `unavailable`: the core could not be loaded; nothing is known and no hint given. */
+  status: "ok" | "unavailable";
+  verdict: Verdict;
+  identifier: {
+    form: IdentifierForm;
+    domain?: string;
+    provider?: string;
+    fits: "yes" | "no" | "unknown";
+    suggestion?: string;
+  };
+  password: { shape: Shape; issuers: string[]; expects: Role[] };
+  /** The most useful first; at most three. */
+  hints: Hint[];
+}
+
+/** The provider's table: which identifier and which password go where. */
+export interface Guide {
+  provider?: string;
+  name?: string;
+  rows: GuideRow[];
+  help?: Link;
+}
+
+export interface GuideRow {
+  service: Service;
+  /** Hosts and programs where the pair is used, as the provider names them. */
+  usedAt: string[];
+  identifier: { form: IdentifierForm; example?: string };
+  /** The kinds of secret that open the service, the usual one first. */
+  password: Role[];
+  /** More than one secret may open it at a time, each revocable alone. */
+  several: boolean;
+  place?: string;
+  links: Link[];
+}
+
+/** A provider of your own, or your replacement of a built-in one. */
+export interface Profile {
+  /** Lower-case letters, digits and hyphens. */
+  id: string;
+  /** As people write it: "Example Host". */
+  name: string;
+  /** Domains on which the provider itself gives addresses to people. */
+  mailDomains?: string[];
+  services: ProfileService[];
+  /** Secrets that the provider makes itself. */
+  issued?: IssuedSecret[];
+  /** The page that explains the provider's credentials. */
+  help?: string;
+}
+
+/**
+ * A text that describes texts: signs stand for themselves, `[a-z0-9]` for one of a class, `{n}`, `{m,n}`, `{m,}`
+ * and `+` repeat the sign or class before them, taking all they can. Nothing else has a meaning.
+ */
+export type Pattern = string;
+
+export interface ProfileService {
+  service: Service;
+  identifier: {
+    /** What fits, the most usual first. */
+    forms: IdentifierForm[];
+    /** Names of the provider's own make (forms `handle`, `serviceUser`, `fixed` ...); compared without regard to case. */
+    patterns?: Pattern[];
+    /** Shown to people, never matched. */
+    example?: string;
+    /** Where the provider shows the name: a key of the locale's `places`. */
+    place?: string;
+  };
+  /** The kinds of secret that open it, the usual one first. */
+  expects: Role[];
+  /** Set where the service takes an issued secret and nothing else: how sure that rule is, and what weakens it. */
+  issuedOnly?: { confidence?: Confidence; legacySecrets?: boolean; secondFactorOnly?: boolean; expires?: string };
+  several?: boolean;
+  place?: string;
+  usedAt?: string[];
+  /** Links that only help stand last. */
+  links?: Link[];
+}
+
+/** What a secret that the provider makes looks like. */
+export interface IssuedSecret {
+  role: Role;
+  /** Matched with the separators of `groups` left out. */
+  pattern: Pattern;
+  /** How it is shown: `{ size: 4, separator: " ", count: 4 }` for `xxxx xxxx xxxx xxxx`. */
+  groups?: { size: number; separator: " " | "-"; count: number };
+  confidence?: Confidence;
+}
+
+export interface GuardOptions {
+  service: Service;
+  /** Who issued the credentials. Left out: it follows from the address's domain. */
+  provider?: string | Profile;
+  /** Your own profiles; one with a built-in's id replaces it. */
+  profiles?: Profile[];
+  /** Domains whose mailboxes this provider hosts. A positive list only: absence means nothing. */
+  hostedDomains?: string[];
+  /** YYYY-MM-DD; today by default. Rules past their expiry are doubted. */
+  today?: string;
+  /** When to explain that an address hosted here is no account login. Default `afterRefusal`. */
+  explain?: "afterRefusal" | "always";
+}

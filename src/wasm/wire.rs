@@ -1,0 +1,137 @@
+//! A page's own profile as it crosses: lines in the order of `encode` in `www/options.js`, which has checked them.
+//!
+//! A list is its length and its items, a missing value an empty line. Total: a line that is not there reads as empty.
+
+use std::str::Split;
+
+use crate::identifier::IdentifierForm;
+use crate::pattern::Pattern;
+use crate::profile::{
+    Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, Profile, Rel, Role, ServiceRule, Source,
+    Text,
+};
+
+/// What is left of the lines.
+pub(super) struct Wire<'a>(Split<'a, char>);
+
+impl<'a> Wire<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self(text.split('\n'))
+    }
+
+    pub(super) fn str(&mut self) -> &'a str {
+        self.0.next().unwrap_or_default()
+    }
+
+    pub(super) fn text(&mut self) -> Text {
+        Text::Owned(self.str().to_owned())
+    }
+
+    fn maybe_text(&mut self) -> Option<Text> {
+        Some(self.text()).filter(|text| !text.is_empty())
+    }
+
+    fn count(&mut self) -> usize {
+        self.str().bytes().fold(0, |count, b| count.wrapping_mul(10).wrapping_add(usize::from(b.wrapping_sub(b'0'))))
+    }
+
+    fn truth(&mut self) -> bool {
+        self.str() == "1"
+    }
+
+    /// No more items than lines are left, whatever the count says.
+    pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        for _ in 0..self.count() {
+            if self.0.clone().next().is_none() {
+                break;
+            }
+            items.push(read(self));
+        }
+        items
+    }
+
+    /// A value by its place in the list of all its kind; the first where there is no such place.
+    fn one_of<T: Copy>(&mut self, all: &[T], first: T) -> T {
+        all.get(self.count()).copied().unwrap_or(first)
+    }
+
+    pub(super) fn profile(&mut self) -> Profile {
+        Profile {
+            id: self.text(),
+            name: self.text(),
+            mail_domains: self.list(Self::text).into(),
+            services: self.list(Self::service).into(),
+            issued: self.list(Self::issued).into(),
+            help: self.maybe_text(),
+        }
+    }
+
+    fn service(&mut self) -> ServiceRule {
+        ServiceRule {
+            service: self.text().into(),
+            identifier: IdentifierRule {
+                forms: self.list(Self::form).into(),
+                patterns: self.list(|wire| Pattern::from(wire.text())).into(),
+                example: self.maybe_text(),
+                place: self.maybe_text(),
+            },
+            expects: self.list(Self::role).into(),
+            issued_only: self.truth().then(|| IssuedOnly {
+                confidence: self.confidence(),
+                legacy_secrets: self.truth(),
+                second_factor_only: self.truth(),
+                expires: self.day(),
+            }),
+            several: self.truth(),
+            place: self.maybe_text(),
+            used_at: self.list(Self::text).into(),
+            links: self.list(Self::link).into(),
+            source: Source::default(),
+        }
+    }
+
+    fn issued(&mut self) -> IssuedSecret {
+        let role = self.role();
+        let pattern = Pattern::from(self.text());
+        let groups = self.truth().then(|| Groups {
+            size: self.count(),
+            separator: self.one_of(&[' ', '-'], ' '),
+            count: self.count(),
+        });
+        let confidence = self.confidence();
+        IssuedSecret { role, pattern, groups, length: confidence, alphabet: confidence, source: Source::default() }
+    }
+
+    fn link(&mut self) -> Link {
+        Link { rel: self.one_of(&[Rel::Reset, Rel::Create, Rel::Help, Rel::SignIn], Rel::Help), href: self.text() }
+    }
+
+    fn role(&mut self) -> Role {
+        const ALL: [Role; 5] =
+            [Role::AccountPassword, Role::MailboxPassword, Role::AppPassword, Role::ServicePassword, Role::ApiToken];
+        self.one_of(&ALL, Role::AccountPassword)
+    }
+
+    fn form(&mut self) -> IdentifierForm {
+        const ALL: [IdentifierForm; 8] = [
+            IdentifierForm::Address,
+            IdentifierForm::LocalPart,
+            IdentifierForm::ServiceUser,
+            IdentifierForm::SyncName,
+            IdentifierForm::CustomerNumber,
+            IdentifierForm::Handle,
+            IdentifierForm::Fixed,
+            IdentifierForm::Name,
+        ];
+        self.one_of(&ALL, IdentifierForm::Name)
+    }
+
+    fn confidence(&mut self) -> Confidence {
+        self.one_of(&[Confidence::Low, Confidence::Medium, Confidence::High], Confidence::Low)
+    }
+
+    pub(super) fn day(&mut self) -> Option<Day> {
+        Day::parse(self.str())
+    }
+}

@@ -1,0 +1,119 @@
+//! What stands in the name field: one table of forms, one of fits.
+#![cfg(not(target_arch = "wasm32"))]
+
+use passkind::{Credentials, Fit, Guard, GuardOptions, IdentifierForm, Observation, Service};
+
+fn guard(service: &'static str, provider: Option<&'static str>) -> Guard {
+    let mut options = GuardOptions::new(Service::declared(service));
+    options.provider = provider.map(Into::into);
+    Guard::new(options).unwrap()
+}
+
+#[test]
+fn forms() {
+    use IdentifierForm::{
+        Address, CustomerNumber, Empty, Fixed, Handle, LocalPart, Name, Other, ServiceUser, SyncName,
+    };
+    // (service, typed, form, reason)
+    let table = [
+        // Nothing
+        ("account", "", Empty, "nothing"),
+        ("account", " \u{a0}\u{200b}", Empty, "blanks only"),
+        // Addresses
+        ("account", "anna@example.com", Address, "plain"),
+        ("account", " anna@example.com\n", Address, "what cannot be meant at the ends is left out"),
+        ("account", "jos\u{e9}@example.com", Address, "RFC 6531"),
+        ("account", "jose\u{301}@example.com", Address, "decomposed, judged in NFC"),
+        ("account", "anna@b\u{fc}cher.example", Address, "the platform's ASCII host is judged"),
+        ("account", "\"anna b\"@example.com", Address, "quoted local part: unusual, not impossible"),
+        ("account", "anna@localhost", Other, "one label"),
+        ("account", "anna@[127.0.0.1]", Other, "a literal"),
+        ("account", "anna@exa_mple.com", Other, "no underscore in a host name"),
+        ("account", "anna@1.2.3.4", Other, "numeric top level"),
+        ("account", "anna..b@example.com", Other, "two dots"),
+        ("account", "Anna <anna@example.com>", Other, "a display name is no login"),
+        ("account", "@example.com", Other, "no local part"),
+        // Names of the provider's own make, whatever the form signs in to
+        ("ftp", "abcd_anna", ServiceUser, "hosting prefix"),
+        ("account", "abcd_anna", ServiceUser, "recognised on another form"),
+        ("ftp", "wp_admin", Name, "the prefix has four to six signs"),
+        ("caldav", "AB12345", SyncName, "sync name"),
+        ("caldav", "ab12345", SyncName, "in small letters"),
+        ("caldav", "AB12345@sync.infomaniak.com", SyncName, "as official pages write it"),
+        ("publicCloud", "PCU-AB12CD", Handle, "OpenStack user"),
+        ("swissBackup", "SBA-1234-ADMIN", Handle, "Acronis user"),
+        ("swissBackup", "SBI-AB123456", Handle, "Swift user"),
+        // The rest
+        ("mailbox", "anna", LocalPart, "what an address begins with, where one is wanted"),
+        ("ftp", "anna", Name, "a name elsewhere"),
+        ("ftp", "1234567", CustomerNumber, "digits"),
+        ("ftp", "apikey", Fixed, "the same for everybody"),
+        ("ftp", "anna b", Other, "a blank inside"),
+    ];
+    for (service, typed, form, reason) in table {
+        let guard = guard(service, Some("infomaniak"));
+        let assessment = guard.assess(&Credentials::new(typed, ""), Observation::default());
+        assert_eq!(assessment.identifier.form, form, "{typed:?} on {service}: {reason}");
+    }
+}
+
+#[test]
+fn usual_makes_are_known_without_a_provider() {
+    let guard = guard("ftp", None);
+    let form = |typed| guard.assess(&Credentials::new(typed, ""), Observation::default()).identifier.form;
+    assert_eq!(form("wp_admin"), IdentifierForm::ServiceUser);
+    assert_eq!(form("AB12345"), IdentifierForm::SyncName);
+}
+
+#[test]
+fn fits() {
+    // (service, typed, fit, reason)
+    let table = [
+        ("account", "anna@gmail.com", Fit::Yes, "an account may have any address"),
+        ("account", "anna", Fit::No, "but only an address"),
+        ("mailbox", "anna@ik.me", Fit::Yes, "a domain of the provider's own"),
+        ("mailbox", "anna@example.com", Fit::Unknown, "only the server knows whose domain it is"),
+        ("mailbox", "anna@gmail.com", Fit::No, "another provider's"),
+        ("ftp", "abcd_anna", Fit::Yes, "hosting user"),
+        ("ftp", "anna@example.com", Fit::No, "never an address"),
+        ("ftp", "", Fit::Unknown, "nothing typed yet"),
+        ("git", "anna", Fit::Unknown, "the profile says nothing of git"),
+    ];
+    for (service, typed, fit, reason) in table {
+        let guard = guard(service, Some("infomaniak"));
+        let assessment = guard.assess(&Credentials::new(typed, ""), Observation::default());
+        assert_eq!(assessment.identifier.fits, fit, "{typed:?} on {service}: {reason}");
+    }
+}
+
+#[test]
+fn hosted_domains_are_a_positive_list() {
+    let mut options = GuardOptions::new(Service::MAILBOX);
+    options.provider = Some("infomaniak".into());
+    options.hosted_domains = vec!["gmail.com".to_owned(), "example.com".to_owned()];
+    let guard = Guard::new(options).unwrap();
+    let fit = |typed| guard.assess(&Credentials::new(typed, ""), Observation::default()).identifier.fits;
+    assert_eq!(fit("anna@example.com"), Fit::Yes);
+    assert_eq!(fit("anna@gmail.com"), Fit::Yes, "the page knows better than the table");
+    assert_eq!(fit("anna@other.example"), Fit::Unknown, "absence means nothing");
+}
+
+#[test]
+fn suggestions_show_the_inner_address() {
+    // (typed, suggestion, reason)
+    let table = [
+        ("mailto:anna@example.com", Some("anna@example.com"), "copied from a link"),
+        ("<anna@example.com>", Some("anna@example.com"), "copied from a header"),
+        ("Anna Muster <anna@Example.com>", Some("anna@example.com"), "copied from a header, with its name"),
+        ("evil@a.example <anna@example.com>", Some("anna@example.com"), "the inner address is what would be used"),
+        ("anna\u{ff20}example.com", Some("anna@example.com"), "full-width sign"),
+        ("anna@example\u{ff0e}com", None, "the platform reads the dot; nothing to suggest"),
+        ("anna@example", None, "nobody knows what was meant"),
+        ("anna@example.com", None, "nothing is wrong"),
+    ];
+    let guard = guard("account", Some("infomaniak"));
+    for (typed, suggestion, reason) in table {
+        let assessment = guard.assess(&Credentials::new(typed, ""), Observation::default());
+        assert_eq!(assessment.identifier.suggestion.as_deref(), suggestion, "{typed:?}: {reason}");
+    }
+}

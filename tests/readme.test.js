@@ -1,0 +1,46 @@
+// Every example of the README runs: JavaScript here in Node, the page in a browser; `cargo test` runs the Rust ones.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch } from "./browser/chromium.js";
+import { serve } from "./browser/server.js";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const readme = readFileSync(`${ROOT}README.md`, "utf8");
+const blocks = (/** @type {string} */ info) => [...readme.matchAll(new RegExp(`^\`\`\`${info}\\n(.*?)^\`\`\``, "gms"))].map(([, code = ""]) => code);
+
+test("the JavaScript example prints what it says", () => {
+  const [code = "", ...others] = blocks("js");
+  assert.equal(others.length, 0);
+  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: `${ROOT}www`, encoding: "utf8" });
+  const [first, second] = printed.trim().split("\n");
+  assert.equal(first, /** @type {RegExpExecArray} */ (/\/\/ (may .*)/.exec(code))[1]);
+  assert.ok((second ?? "").length > 20, printed);
+});
+
+test("pictures and documents that it names are there", () => {
+  for (const [, path = ""] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) assert.ok(existsSync(`${ROOT}${path}`), path);
+});
+
+test("the page of the example shows a hint after a refusal", async () => {
+  const [html = ""] = blocks("html");
+  const [script = ""] = blocks("js browser");
+  const imports = `<script type="importmap">{ "imports": { "passkind": "/index.js" } }</script>`;
+  const page = html.replace(/<script.*<\/script>/, `${imports}<script type="module">${script}</script>`);
+  const server = await serve({ "/fixture/": `<!doctype html><html lang="en"><title>Example</title>${page}` });
+  const browser = await launch();
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(`${server.origin}/fixture/`);
+    await tab.getByLabel("E-mail address").fill("anna@ik.me");
+    await tab.getByLabel("Password").pressSequentially("Sommer24!");
+    await tab.getByLabel("Password").blur();
+    await tab.locator(".passkind-hint").first().waitFor();
+    assert.match(await tab.locator("[role=status]").last().innerText(), /made for this e-mail address/);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});

@@ -1,0 +1,64 @@
+//! The boundary in a real browser: `wasm-pack test --headless --chrome -- --test web`.
+#![cfg(target_arch = "wasm32")]
+
+use passkind::wasm::CoreGuard;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The lines of `encode` in `www/options.js` for a service of Infomaniak.
+fn options(service: &str) -> String {
+    format!("{service}\ninfomaniak\n0\n\n\n0")
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_kind_is_told_in_json() {
+    let guard = CoreGuard::new(&options("mailbox"));
+    assert_eq!(guard.fault(), "");
+    let answer = guard.assess("anna@ik.me", "", "Sommer24!", 0, 0);
+    assert!(answer.starts_with("{\"status\":\"ok\",\"verdict\":\"may\""), "{answer}");
+    assert!(answer.contains("mailboxPasswordExpected") && !answer.contains("Sommer24!"));
+}
+
+#[wasm_bindgen_test]
+fn bits_are_what_the_page_saw() {
+    let guard = CoreGuard::new(&options("account"));
+    let told = |facts, refused| guard.assess("anna@ik.me", "", "Kirschbaum7!", refused, facts);
+    assert!(told(1, 0).contains("capsLockOn"));
+    assert!(!told(1 | 4, 0).contains("capsLockOn"), "pasted");
+    assert!(told(8, 1).contains("pickOtherSaved"), "autofilled");
+    assert!(told(16, 1).contains("notComposed"));
+    assert!(told(0, 3).contains("pauseBeforeLockout"));
+}
+
+#[wasm_bindgen_test]
+fn the_platforms_host_is_believed() {
+    let guard = CoreGuard::new(&options("account"));
+    let answer = guard.assess("anna@bücher.example", "xn--bcher-kva.example", "", 0, 0);
+    assert!(answer.contains("\"domain\":\"xn--bcher-kva.example\""), "{answer}");
+}
+
+#[wasm_bindgen_test]
+fn faults_are_lines() {
+    assert!(CoreGuard::new("ftp\nnobody\n0\n\n\n0").fault().starts_with("unknownProvider\nprovider\none of "));
+    assert!(CoreGuard::new("nothing\n\n0\n\n\n0").fault().starts_with("unknownService\nservice\none of account"));
+    assert!(CoreGuard::new("").fault().starts_with("unknownService"), "no lines at all are answered, too");
+}
+
+#[wasm_bindgen_test]
+fn own_profiles_cross() {
+    let profile = "own\nOwn Host\n1\nown.example\n1\nmailbox\n1\n0\n0\n\n\n1\n2\n1\n2\n0\n0\n\n0\n\n0\n0\n1\n2\n[a-z]{16}\n1\n4\n1\n4\n2\n";
+    let guard = CoreGuard::new(&format!("mailbox\nown\n0\n\n\n1\n{profile}"));
+    assert_eq!(guard.fault(), "");
+    assert!(guard.guide().contains("Own Host"));
+    assert!(guard.assess("anna@own.example", "", "Sommer24!", 0, 0).contains("\"verdict\":\"probably\""));
+    assert!(guard.assess("anna@own.example", "", "kfzq-wnrt-bxmd-hjvp", 0, 0).contains("\"verdict\":\"silent\""));
+}
+
+#[wasm_bindgen_test]
+fn any_text_is_answered() {
+    let guard = CoreGuard::new(&options("account"));
+    for text in ["\0", "\u{fffd}", "e\u{301}\u{301}\u{301}", &"@".repeat(100_000), &"😀".repeat(10_000)] {
+        assert!(guard.assess(text, text, text, u32::MAX, u32::MAX).starts_with("{\"status\":\"ok\""));
+    }
+}

@@ -1,0 +1,178 @@
+/**
+ * Words for hints: a code and its parameters become sentences, link texts and the name of a place in one language.
+ * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
+ */
+import en from "./locales/en.js";
+
+/** @import {Field, Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
+
+/**
+ * Whole sentences. `{name}` is filled in; a sentence in [square brackets] appears only when all that it names is known.
+ * @typedef {string} Sentences
+ */
+
+/**
+ * A hint whose sentences differ by one of its parameters has one entry for each value of it.
+ * @template P
+ * @typedef {P extends { verdict: infer V extends string } ? Record<V, Sentences>
+ *   : P extends { edge: infer V extends string } ? Record<V, Sentences>
+ *   : P extends { character: infer V extends string } ? Record<V, Sentences>
+ *   : P extends { wrapper: infer V extends string } ? Record<V, Sentences> : Sentences} TextOf
+ */
+
+/** @typedef {"account" | "webmail" | "mailbox" | "caldav" | "webdav" | "ftp" | "ssh" | "mysql" | "phpmyadmin" | "git" | "registry" | "api" | "publicCloud" | "swissBackup"} NamedService */
+/** @typedef {"accountPassword" | "devices" | "applicationPasswords" | "ftpUsers" | "databases" | "cloudUsers" | "backupDevice" | "syncName"} InfomaniakPlace */
+
+/**
+ * One language. A catalogue that lacks a key does not compile.
+ * @typedef {object} Messages
+ * @property {string} lang BCP 47; also what `{locale}` in a link becomes
+ * @property {{ [C in HintCode]: TextOf<HintParams[C]> }} hints
+ * @property {Record<Link["rel"], string>} links link texts that make sense out of context
+ * @property {Record<Field, string>} fields with the article, for the middle of a sentence
+ * @property {{ infomaniak: Record<InfomaniakPlace, string> } & Record<string, Record<string, string>>} places
+ * @property {string} use label of the button that takes `{suggestion}` over
+ * @property {string} dismiss label of the button that hides a hint
+ * @property {Record<NamedService, string> & Record<string, string>} services
+ * @property {Record<Role, string>} roles
+ * @property {Record<IdentifierForm, string>} forms
+ * @property {GuideWords} guide
+ */
+/** @typedef {{ title: string, titleOf: string, example: string, several: string, columns: Record<GuideColumn, string> }} GuideWords */
+/** @typedef {"name" | "identifier" | "password" | "usedAt" | "place"} GuideColumn */
+
+/** @typedef {string | { echo: string }} Part an `echo` is what someone typed or wrote: isolate its direction */
+/** @typedef {{ rel: Link["rel"], href: string, text: string }} DescribedLink */
+/** @typedef {{ text: string, parts: Part[], lang: string, place?: string, links: DescribedLink[] }} Description */
+/** @typedef {{ service: Service, name: string, identifier: string, password: string, usedAt: string[], several?: string, place?: string, links: DescribedLink[] }} DescribedGuideRow */
+/** @typedef {{ title: string, lang: string, columns: Record<GuideColumn, string>, rows: DescribedGuideRow[], help?: DescribedLink }} DescribedGuide */
+
+/** What any hint may know; each is optional here because a newer core may send another set. */
+/** @typedef {{ [K in "verdict" | "edge" | "character" | "wrapper" | "field" | "provider" | "place" | "domain" | "suggestion" | "example" | "username"]?: string } & { minLength?: number, links?: Link[] }} AnyParams */
+
+/** Longest echo, in characters: a longer one is no help to a reader and may be hostile. */
+const ECHO_LIMIT = 80;
+
+/** Literal imports, so that every bundler finds them. @type {Record<string, () => Promise<{ default: Messages }>>} */
+const files = { fr: () => import("./locales/fr.js") };
+
+/** @type {Map<string, Messages>} */
+const loaded = new Map([["en", en]]);
+
+/**
+ * Brings the catalogue for a locale (`fr-CH`, then `fr`, then English) and keeps it, so that `describe` finds it.
+ * @param {string} locale
+ * @returns {Promise<Messages>}
+ */
+export async function loadLocale(locale) {
+  const tag = tags(locale).find((tag) => loaded.has(tag) || Object.hasOwn(files, tag)) ?? "en";
+  const messages = loaded.get(tag) ?? (await files[tag]?.())?.default ?? en;
+  loaded.set(tag, messages);
+  return messages;
+}
+
+/**
+ * Says a hint in words. A code that the catalogue does not know, from a newer core, gives an empty description.
+ * @param {Hint} hint
+ * @param {string | Messages} [locale] a locale brought by `loadLocale`, or messages of your own; English otherwise
+ * @returns {Description}
+ */
+export function describe(hint, locale = "en") {
+  const messages = catalogue(locale);
+  const params = /** @type {AnyParams} */ (hint.params);
+  const place = placeName(messages, params.provider, params.place);
+  const parts = fill(sentences(messages, hint.code, params), {
+    domain: echo(params.domain),
+    suggestion: echo(params.suggestion),
+    example: echo(params.example),
+    username: echo(params.username),
+    minLength: params.minLength ? String(params.minLength) : undefined,
+    field: messages.fields[/** @type {Field} */ (params.field)],
+    place,
+  });
+  return { text: flat(parts), parts, lang: messages.lang, ...(place && { place }), links: describeLinks(messages, params.links) };
+}
+
+/**
+ * The provider's table in words.
+ * @param {Guide} guide
+ * @param {string | Messages} [locale]
+ * @returns {DescribedGuide}
+ */
+export function describeGuide(guide, locale = "en") {
+  const messages = catalogue(locale);
+  const words = messages.guide;
+  const either = new Intl.ListFormat(messages.lang, { type: "disjunction" });
+  const rows = guide.rows.map((row) => {
+    const place = placeName(messages, guide.provider, row.place);
+    const form = messages.forms[row.identifier.form];
+    return {
+      service: row.service,
+      name: messages.services[row.service] ?? row.service,
+      identifier: row.identifier.example ? flat(fill(words.example, { form, example: row.identifier.example })) : form,
+      password: either.format(row.password.map((role) => messages.roles[role])),
+      usedAt: row.usedAt,
+      ...(row.several && { several: words.several }),
+      ...(place && { place }),
+      links: describeLinks(messages, row.links),
+    };
+  });
+  const [help] = describeLinks(messages, guide.help && [guide.help]);
+  const title = guide.name ? flat(fill(words.titleOf, { name: guide.name })) : words.title;
+  return { title, lang: messages.lang, columns: words.columns, rows, ...(help && { help }) };
+}
+
+/** @param {string | Messages} locale @returns {Messages} */
+function catalogue(locale) {
+  if (typeof locale !== "string") return locale;
+  return loaded.get(tags(locale).find((tag) => loaded.has(tag)) ?? "en") ?? en;
+}
+
+/** `de-Latn-CH` is looked up as itself, then as `de`. @param {string} locale */
+function tags(locale) {
+  return [locale, /** @type {string} */ (locale.split(/[-_]/)[0]).toLowerCase()];
+}
+
+/** @param {Messages} messages @param {string} code @param {AnyParams} params @returns {Sentences} */
+function sentences(messages, code, params) {
+  if (!Object.hasOwn(messages.hints, code)) return "";
+  /** @type {string | Record<string, string>} */
+  const text = messages.hints[/** @type {HintCode} */ (code)];
+  if (typeof text === "string") return text;
+  return text[params.verdict ?? params.edge ?? params.character ?? params.wrapper ?? ""] ?? "";
+}
+
+/** @param {Sentences} template @param {Record<string, Part | undefined>} values @returns {Part[]} */
+function fill(template, values) {
+  return template
+    .replace(/\s*\[(.*?)\]/g, (_, sentence) =>
+      [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => values[name]) ? ` ${sentence}` : "")
+    .split(/\{(\w+)\}/)
+    .map((piece, i) => (i % 2 ? values[piece] ?? "" : piece))
+    .filter((part) => part !== "");
+}
+
+/** Text around echoes with U+2068 and U+2069, so that a right-to-left name cannot reorder a sentence. @param {Part[]} parts */
+function flat(parts) {
+  return parts.map((part) => (typeof part === "string" ? part : `\u2068${part.echo}\u2069`)).join("");
+}
+
+/** Cut, and without control, format (bidi, zero width) and half characters. @param {string | undefined} typed */
+export function echo(typed) {
+  if (!typed) return undefined;
+  const visible = typed.slice(0, 4 * ECHO_LIMIT).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "");
+  return { echo: [...visible].slice(0, ECHO_LIMIT).join("") };
+}
+
+/** @param {Messages} messages @param {string} [provider] @param {string} [place] @returns {string | undefined} */
+function placeName({ places }, provider = "", place = "") {
+  const own = Object.hasOwn(places, provider) ? places[provider] ?? {} : {};
+  return Object.hasOwn(own, place) ? own[place] : undefined;
+}
+
+/** @param {Messages} messages @param {Link[]} [links] @returns {DescribedLink[]} */
+function describeLinks({ lang, links: texts }, links = []) {
+  return links
+    .filter(({ href }) => href.startsWith("https://"))
+    .map(({ rel, href }) => ({ rel, href: href.replaceAll("{locale}", lang), text: texts[rel] }));
+}

@@ -1,0 +1,160 @@
+/**
+ * The guard: loads the core when asked, hands it the two fields, hands back its answer.
+ * Importing this file has no effect; a core that will not load or that traps leaves the page as it was.
+ */
+import { asciiHost, encode, PasskindError, refuse } from "./options.js";
+
+export { PasskindError };
+
+/** @import {Assessment, Credentials, Guide, GuardOptions, Observation} from "./types.js" */
+
+/**
+ * @typedef {object} Guard
+ * @property {(credentials: Credentials, observation?: Observation) => Assessment} assess never throws, keeps nothing
+ * @property {() => Guide} guide the provider's table
+ */
+
+/** UTF-16 units that are read of each field; what lies beyond is no credential. */
+const IDENTIFIER_UNITS = 1024;
+const PASSWORD_UNITS = 4096;
+/** Bits of `facts`, as in `src/wasm.rs`. */
+const FACTS = { capsLock: 1, typed: 2, pasted: 4, autofilled: 8, passwordNotComposed: 16 };
+
+/**
+ * What wasm-bindgen makes of `src/wasm.rs`.
+ * @typedef {{ fault(): string, assess(identifier: string, asciiHost: string, password: string, refused: number, facts: number): string, guide(): string }} Handle
+ * @typedef {{ initSync(source: { module: WebAssembly.Module }): unknown, __wbg_reset_state(): void, CoreGuard: new (options: string) => Handle }} Core
+ */
+
+/** @type {Promise<Core> | undefined} */
+let loading;
+/** Counts instances of the core: one that trapped is replaced, and guards of the old one make themselves anew. */
+let generation = 0;
+
+/**
+ * Loads the core ahead of time, or from a file of the page's own: bytes, a compiled module, or the address of
+ * `passkind/core.wasm`. Without it, the first guard loads the bytes that come with the package.
+ * @param {BufferSource | WebAssembly.Module | URL} [source]
+ * @returns {Promise<void>} rejects where WebAssembly is missing, blocked, or not what was expected; may be called again
+ */
+export async function load(source) {
+  loading ??= start(source);
+  try {
+    await loading;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
+
+/** @param {BufferSource | WebAssembly.Module | URL} [source] */
+async function start(source) {
+  /** @type {Core} */
+  const core = await import("./pkg/core.js");
+  core.initSync({ module: source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(source)) });
+  return core;
+}
+
+/**
+ * @param {BufferSource | URL} [source]
+ * @returns {Promise<BufferSource>}
+ */
+async function bytes(source) {
+  if (source instanceof URL) return (await fetch(source)).arrayBuffer();
+  if (source) return source;
+  const { default: packed } = await import("./pkg/inline.js");
+  const deflated = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+  return new Response(new Blob([deflated]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
+}
+
+/**
+ * A guard for one form.
+ * @param {GuardOptions} options
+ * @returns {Promise<Guard>} rejects with `PasskindError` on options that cannot be used, and for no other reason
+ */
+export async function createGuard(options) {
+  const lines = await encode(options);
+  /** @type {Core} */
+  let core;
+  try {
+    await load();
+    core = /** @type {Core} */ (await loading);
+  } catch {
+    return Object.freeze({ assess: unavailable, guide: noGuide });
+  }
+  /** @type {Handle | undefined} */
+  let handle;
+  let made = -1;
+  /** @template T @param {(core: Handle) => T} ask @param {() => T} otherwise */
+  const asked = (ask, otherwise) => {
+    try {
+      if (!handle || made !== generation) {
+        handle = new core.CoreGuard(lines);
+        made = generation;
+      }
+      return ask(handle);
+    } catch {
+      // A trap leaves the instance in no state to go on; the next call gets a new one from the compiled module.
+      handle = undefined;
+      generation += 1;
+      try {
+        core.__wbg_reset_state();
+      } catch {
+        // No memory for another instance: every further call ends here too.
+      }
+      return otherwise();
+    }
+  };
+  const [code = "", option = "", allowed = ""] = asked((guard) => guard.fault(), () => "").split("\n");
+  if (code) refuse(code, option, allowed);
+  return Object.freeze({
+    assess: (/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) =>
+      asked((guard) => assess(guard, credentials, observation), unavailable),
+    guide: () => asked((guard) => /** @type {Guide} */ (JSON.parse(guard.guide())), noGuide),
+  });
+}
+
+/**
+ * @param {Handle} guard
+ * @param {Credentials} credentials
+ * @param {Observation} observation
+ * @returns {Assessment}
+ */
+function assess(guard, credentials, observation) {
+  const identifier = cut(credentials?.identifier, IDENTIFIER_UNITS).normalize("NFC");
+  const password = cut(credentials?.password, PASSWORD_UNITS);
+  // ASCII hosts are read by the core itself.
+  const host = /[^\0-\x7f]/.test(identifier) ? asciiHost(identifier.trim().split("@").pop() ?? "") : undefined;
+  const refused = Math.max(0, Math.min(Number(observation?.refused) || 0, 1e6));
+  const facts =
+    (observation?.capsLock === true ? FACTS.capsLock : 0) |
+    (FACTS[/** @type {"typed"} */ (observation?.input)] ?? 0) |
+    (password.normalize("NFC") === password ? 0 : FACTS.passwordNotComposed);
+  return JSON.parse(guard.assess(identifier, host ?? "", password, refused, facts));
+}
+
+/**
+ * The text up to a number of UTF-16 units, never through a pair of surrogates.
+ * @param {unknown} text
+ * @param {number} units
+ */
+function cut(text, units) {
+  if (typeof text !== "string") return "";
+  return text.length <= units ? text : text.slice(0, units).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** @returns {Guide} */
+function noGuide() {
+  return { rows: [] };
+}
+
+/** @returns {Assessment} */
+function unavailable() {
+  return {
+    status: "unavailable",
+    verdict: "silent",
+    identifier: { form: "empty", fits: "unknown" },
+    password: { shape: "empty", issuers: [], expects: [] },
+    hints: [],
+  };
+}

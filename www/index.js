@@ -1,0 +1,21 @@
+/** passkind: which kind of password does this form want, and is another kind being typed? */
+/**
+ * The contract, for those who write types.
+ * @typedef {import("./types.js").Assessment} Assessment
+ * @typedef {import("./types.js").Credentials} Credentials
+ * @typedef {import("./types.js").Guide} Guide
+ * @typedef {import("./types.js").GuardOptions} GuardOptions
+ * @typedef {import("./types.js").Hint} Hint
+ * @typedef {import("./types.js").HintCode} HintCode
+ * @typedef {import("./types.js").HintParams} HintParams
+ * @typedef {import("./types.js").Observation} Observation
+ * @typedef {import("./types.js").Profile} Profile
+ * @typedef {import("./attach.js").Attachment} Attachment
+ * @typedef {import("./attach.js").AttachOptions} AttachOptions
+ * @typedef {import("./describe.js").Description} Description
+ * @typedef {import("./describe.js").Messages} Messages
+ * @typedef {import("./guard.js").Guard} Guard
+ */
+export { attach } from "./attach.js";
+export { describe, describeGuide, loadLocale } from "./describe.js";
+export { createGuard, load, PasskindError } from "./guard.js";

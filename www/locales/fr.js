@@ -1,0 +1,183 @@
+/** @import {Messages} from "../describe.js" */
+
+export default /** @satisfies {Messages} */ ({
+  lang: "fr",
+  hints: {
+    addressExpected: "Nom d’utilisateur : ce formulaire demande une adresse e-mail entière, avec @ et la suite.",
+    serviceUserExpected: "Nom d’utilisateur : ce service a ses propres utilisateurs. [Exemple : {example}.] [Le vôtre figure ici : {place}.]",
+    syncNameExpected: "Nom d’utilisateur : agendas et contacts demandent un nom de synchronisation. [Exemple : {example}.] [Le vôtre figure ici : {place}.]",
+    usernameExpected: "Nom d’utilisateur : ce formulaire demande un nom plutôt qu’une adresse e-mail. [Exemple : {example}.] [Le vôtre figure ici : {place}.]",
+    fixedUsernameExpected: "Nom d’utilisateur : ce formulaire demande le même à tout le monde : {username}.",
+    accountNotMailbox: "Nom d’utilisateur : {domain} relève d’un autre fournisseur. Ce formulaire demande une adresse hébergée ici.",
+    secretInIdentifier: "Nom d’utilisateur : ceci ressemble à un mot de passe, lisible ici. Déplacez-le dans le champ du mot de passe.",
+    mailboxNotAccount: "Nom d’utilisateur : une adresse en {domain} peut n’être qu’une boîte mail. Ce formulaire demande l’adresse de votre inscription.",
+    sameAddressTwoPasswords: "Une adresse en {domain} peut être à la fois compte et boîte mail, avec deux mots de passe. Ce formulaire demande celui du compte.",
+
+    accountPasswordExpected: {
+      may: "Mot de passe : c’est peut-être celui d’un appareil ou d’un logiciel. Ce formulaire demande celui de votre compte. [Pour en définir un autre : {place}.]",
+      probably: "Mot de passe : celui-ci semble créé pour un appareil ou un logiciel. Ce formulaire demande celui de votre compte. [Pour en définir un autre : {place}.]",
+    },
+    mailboxPasswordExpected: {
+      may: "Mot de passe : c’est peut-être un autre, par exemple celui de votre compte. Ce formulaire en demande un créé pour cette adresse e-mail. [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
+      probably: "Mot de passe : celui-ci semble en être un autre, par exemple celui de votre compte. Ce formulaire en demande un créé pour cette adresse e-mail. [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
+    },
+    appPasswordExpected: {
+      may: "Mot de passe : c’est peut-être un autre. Il faut parfois ici un mot de passe d’application. [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
+      probably: "Mot de passe : celui-ci semble d’une autre sorte. Ce formulaire demande un mot de passe d’application. [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
+    },
+    servicePasswordExpected: {
+      may: "Mot de passe : il appartient peut-être à autre chose. Ce formulaire demande celui de l’utilisateur indiqué plus haut. [Pour en définir un autre : {place}.]",
+      probably: "Mot de passe : il semble appartenir à autre chose. Ce formulaire demande celui de l’utilisateur indiqué plus haut. [Pour en définir un autre : {place}.]",
+    },
+    tokenExpected: {
+      may: "Mot de passe : c’est peut-être un mot de passe ordinaire. Ce formulaire demande plutôt un jeton d’accès. [Pour en créer un : {place}.]",
+      probably: "Mot de passe : ceci ressemble à un mot de passe ordinaire. Ce formulaire demande plutôt un jeton d’accès. [Pour en créer un : {place}.]",
+    },
+
+    oneTimeCodeTyped: {
+      may: "Mot de passe : c’est peut-être un code à usage unique. Il sera demandé plus tard ; ce champ attend votre mot de passe.",
+      probably: "Mot de passe : ceci ressemble à un code à usage unique. Il sera demandé plus tard ; ce champ attend votre mot de passe.",
+    },
+    recoveryCodeTyped: {
+      may: "Mot de passe : c’est peut-être un code de secours. Il remplace une seule fois le code à usage unique ; ce champ attend votre mot de passe.",
+      probably: "Mot de passe : ceci ressemble à un code de secours. Il remplace une seule fois le code à usage unique ; ce champ attend votre mot de passe.",
+    },
+    tokenTyped: {
+      may: "Mot de passe : c’est peut-être un jeton d’accès pour un logiciel. Ce champ attend votre mot de passe ; réservez le jeton au logiciel.",
+      probably: "Mot de passe : ceci ressemble à un jeton d’accès pour un logiciel. Ce champ attend votre mot de passe ; réservez le jeton au logiciel.",
+    },
+    privateKeyTyped: {
+      may: "Mot de passe : c’est peut-être une clé privée, à garder sur votre appareil. Ce champ attend un mot de passe.",
+      probably: "Mot de passe : ceci ressemble à une clé privée, à garder sur votre appareil. Ce champ attend un mot de passe.",
+    },
+    seedPhraseTyped: {
+      may: "Mot de passe : c’est peut-être la phrase de récupération d’un portefeuille. Aucune connexion ne la demande : videz ce champ.",
+      probably: "Mot de passe : ceci ressemble à la phrase de récupération d’un portefeuille. Aucune connexion ne la demande : videz ce champ.",
+    },
+    paymentNumberTyped: {
+      may: "Mot de passe : c’est peut-être un numéro de carte ou de compte bancaire. Aucune connexion ne le demande : videz ce champ.",
+      probably: "Mot de passe : ceci ressemble à un numéro de carte ou de compte bancaire. Aucune connexion ne le demande : videz ce champ.",
+    },
+    identifierTyped: {
+      may: "Mot de passe : c’est peut-être votre nom d’utilisateur une seconde fois. Ce champ attend votre mot de passe.",
+      probably: "Mot de passe : ceci ressemble à votre nom d’utilisateur. Ce champ attend votre mot de passe.",
+    },
+    urlTyped: {
+      may: "Mot de passe : c’est peut-être une adresse web. Ce champ attend votre mot de passe.",
+      probably: "Mot de passe : ceci ressemble à une adresse web. Ce champ attend votre mot de passe.",
+    },
+
+    capsLockOn: "Verrouillage majuscules actif : la casse des lettres du mot de passe est inversée.",
+    caseInverted: "Mot de passe : majuscules et minuscules semblent inversées, comme en verrouillage majuscules. Désactivez-le et retapez.",
+    edgeSpace: {
+      start: "Il y a une espace au début, dans {field}. Retirez-la si elle n’en fait pas partie.",
+      end: "Il y a une espace à la fin, dans {field}. Retirez-la si elle n’en fait pas partie.",
+      both: "Il y a des espaces au début et à la fin, dans {field}. Retirez-les si elles n’en font pas partie.",
+    },
+    invisibleCharacter: {
+      zeroWidth: "Un caractère invisible, de largeur nulle, s’est glissé dans {field}. Tapez-le à la main pour l’éviter.",
+      softHyphen: "Un trait d’union conditionnel, invisible, s’est glissé dans {field}. Tapez-le à la main pour l’éviter.",
+      direction: "Une marque invisible de sens d’écriture s’est glissée dans {field}. Tapez-le à la main pour l’éviter.",
+      noBreakSpace: "Une espace insécable, semblable aux autres, s’est glissée dans {field}. Tapez-le à la main pour l’éviter.",
+      control: "Un caractère de commande invisible, comme une tabulation, s’est glissé dans {field}. Tapez-le à la main pour l’éviter.",
+    },
+    smartPunctuation: {
+      dash: "Mot de passe : il contient un tiret long, souvent mis à la place d’un trait d’union. Comparez avec l’original.",
+      quote: "Mot de passe : il contient un guillemet courbe, souvent mis à la place d’un guillemet droit. Comparez avec l’original.",
+      ellipsis: "Mot de passe : il contient un signe de suspension, souvent mis à la place de trois points. Comparez avec l’original.",
+    },
+    wrapperTyped: {
+      label: "Mot de passe : une étiquette comme « Mot de passe : » semble avoir été copiée aussi. Ce champ n’attend que la suite.",
+      quotes: "Mot de passe : des guillemets semblent avoir été copiés aussi. Ce champ n’attend que ce qu’ils entourent.",
+      user: "Mot de passe : le nom d’utilisateur et un deux-points semblent avoir été copiés aussi. Ce champ n’attend que la suite.",
+    },
+    notComposed: "Mot de passe : une lettre accentuée y est faite de deux caractères, sans que cela se voie. Tapez cette lettre à la main.",
+
+    domainTypo: "Nom d’utilisateur : {domain} est proche de {suggestion}. Vérifiez l’orthographe.",
+    lookalikeDomain: "Nom d’utilisateur : {domain} contient des lettres qui en imitent d’autres. [L’écriture courante est {suggestion}.]",
+    invalidAddress: "Nom d’utilisateur : ceci ne se lit pas comme une simple adresse e-mail. [Vouliez-vous dire {suggestion} ?]",
+    unusualAddress: "Nom d’utilisateur : cette adresse e-mail a une écriture rare. Relisez-la.",
+
+    pickOtherSaved: "Mot de passe : il a été rempli pour vous. Votre gestionnaire de mots de passe en propose peut-être un autre pour ce site.",
+    showPassword: "Mot de passe : affichez-le et comparez-le lettre par lettre.",
+    tryOtherPassword: "Mot de passe : vous en avez peut-être plusieurs, un par service. Essayez-en un autre avant d’en définir un nouveau.",
+    testMailboxPair: "Testez cette adresse avec son mot de passe dans un logiciel de messagerie avant d’en créer un nouveau.",
+    resetAccountPassword: "Étape suivante : définir un nouveau mot de passe pour votre compte. [C’est ici : {place}.]",
+    resetMailboxPassword: "Étape suivante : créer un nouveau mot de passe pour cette adresse e-mail. [C’est ici : {place}.]",
+    resetServicePassword: "Étape suivante : définir un nouveau mot de passe pour cet utilisateur. [C’est ici : {place}.]",
+    createAppPassword: "Étape suivante : créer un mot de passe d’application et l’utiliser ici. [C’est ici : {place}.]",
+    noPasswordYet: "Une nouvelle adresse e-mail n’a pas de mot de passe tant qu’on n’en a pas créé. [C’est ici : {place}.]",
+    noAccountYet: "Une boîte mail peut exister sans compte. Demandez une invitation à qui la gère ; ce formulaire attend le compte.",
+    askAdministrator: "Une autre personne gère peut-être ceci pour vous. Elle peut définir un nouveau mot de passe.",
+    applicationPasswordNotForMail: "Un mot de passe d’application n’ouvre pas de boîte mail. Ce formulaire en demande un créé pour cette adresse e-mail. [Pour en créer un : {place}.]",
+    supportHasNoPasswords: "Le support ne détient aucun mot de passe : en définir un nouveau vous-même est le plus rapide.",
+    pauseBeforeLockout: "Faites une pause : après de nombreux essais, la connexion peut rester fermée un moment.",
+    noPasswordWorks: "Aucun mot de passe n’ouvre ce service : on s’y connecte autrement. [C’est ici : {place}.]",
+  },
+  links: {
+    reset: "Définir un nouveau mot de passe",
+    create: "Créer un mot de passe",
+    help: "Comprendre ces mots de passe",
+    signIn: "Ouvrir la page de connexion",
+  },
+  fields: { identifier: "le nom d’utilisateur", password: "le mot de passe" },
+  places: {
+    // The French names found: "Manager", "Service Mail", "compte utilisateur"
+    // (https://www.infomaniak.com/fr/support/faq/admin2/console-dadministration, .../webmail?i=2; read 2026-11).
+    // The rest describes the place in plain French: no French page with its label was found.
+    infomaniak: {
+      accountPassword: "dans le Manager, les réglages de connexion de votre compte utilisateur",
+      devices: "dans le Service Mail, les appareils de cette adresse",
+      applicationPasswords: "dans votre profil, à la sécurité, les mots de passe d’application",
+      ftpUsers: "dans le Manager, les utilisateurs FTP/SSH de votre hébergement",
+      databases: "dans le Manager, les bases de données de votre hébergement",
+      cloudUsers: "dans le Manager, les utilisateurs de votre projet Public Cloud",
+      backupDevice: "dans le Manager, votre appareil Swiss Backup",
+      syncName: "config.infomaniak.com",
+    },
+  },
+  use: "Utiliser {suggestion}",
+  dismiss: "Masquer les conseils",
+  services: {
+    account: "Compte",
+    webmail: "Webmail",
+    mailbox: "Logiciel de messagerie",
+    caldav: "Agendas et contacts",
+    webdav: "kDrive (WebDAV)",
+    ftp: "FTP",
+    ssh: "SSH",
+    mysql: "MySQL",
+    phpmyadmin: "phpMyAdmin",
+    git: "Git",
+    registry: "Registre de paquets",
+    api: "API",
+    publicCloud: "Public Cloud",
+    swissBackup: "Swiss Backup",
+  },
+  roles: {
+    accountPassword: "mot de passe du compte",
+    mailboxPassword: "mot de passe de l’adresse e-mail",
+    appPassword: "mot de passe d’application",
+    servicePassword: "mot de passe de cet utilisateur",
+    apiToken: "jeton d’accès",
+  },
+  forms: {
+    empty: "rien",
+    address: "adresse e-mail",
+    localPart: "partie avant @",
+    serviceUser: "utilisateur du service",
+    syncName: "nom de synchronisation",
+    customerNumber: "numéro de client",
+    handle: "nom d’utilisateur attribué",
+    fixed: "nom fixe",
+    name: "nom d’utilisateur",
+    other: "nom d’utilisateur",
+  },
+  guide: {
+    title: "Quel mot de passe, à quel endroit",
+    titleOf: "Quel mot de passe, à quel endroit chez {name}",
+    example: "{form}, par exemple {example}",
+    several: "Il peut y en avoir plusieurs à la fois, chacun supprimable seul.",
+    columns: { name: "Vous vous connectez à", identifier: "Nom d’utilisateur", password: "Mot de passe", usedAt: "Utilisé sur", place: "Où le définir" },
+  },
+});

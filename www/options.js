@@ -1,0 +1,115 @@
+/**
+ * What a page configures, checked before anything is loaded, and the lines in which it crosses to the core.
+ * Checking is by type and form only; which providers and services exist is known to the core.
+ */
+
+/** The calling programmer's mistake: a stable `code`, the path of the `option`, and a message that says what is allowed. */
+export class PasskindError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} option
+   * @param {string} message
+   */
+  constructor(code, option, message) {
+    super(message);
+    this.name = "PasskindError";
+    this.code = code;
+    this.option = option;
+  }
+}
+
+/**
+ * Reads a value and answers with the lines that stand for it.
+ * @typedef {(value: unknown, path: string) => string[]} Reader
+ */
+
+/**
+ * @param {string} code
+ * @param {string} path
+ * @param {string} allowed
+ * @returns {never}
+ */
+export function refuse(code, path, allowed) {
+  throw new PasskindError(code, path, `option \`${path}\`: expected ${allowed}`);
+}
+
+/** @type {(fits: RegExp, allowed: string, code?: string) => Reader} */
+export const text = (fits, allowed, code = "wrongType") => (value, path) =>
+  typeof value === "string" && fits.test(value) ? [value] : refuse(value === undefined ? "missingOption" : typeof value === "string" ? code : "wrongType", path, allowed);
+
+/** One of some words; crosses as its place among them. @type {(...words: string[]) => Reader} */
+export const word = (...words) => (value, path) =>
+  words.includes(/** @type {string} */ (value)) ? [`${words.indexOf(/** @type {string} */ (value))}`] : refuse(value === undefined ? "missingOption" : "wrongType", path, `one of ${words.map((w) => JSON.stringify(w)).join(", ")}`);
+
+/** A list; crosses as its length and its items. @type {(item: Reader) => Reader} */
+export const list = (item) => (value, path) =>
+  Array.isArray(value) ? [`${value.length}`, ...value.flatMap((one, at) => item(one, `${path}[${at}]`))] : refuse(value === undefined ? "missingOption" : "wrongType", path, "a list");
+
+/** What may be left out; crosses then as `absent`. @type {(read: Reader, absent?: string[]) => Reader} */
+export const maybe = (read, absent = [""]) => (value, path) => (value === undefined ? absent : read(value, path));
+
+/** An object of these keys and no others. @type {(fields: Record<string, Reader>) => Reader} */
+export const record = (fields) => (value, path) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(value === undefined ? "missingOption" : "wrongType", path || "options", "an object");
+  const at = (/** @type {string} */ key) => (path ? `${path}.${key}` : key);
+  for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(fields, key)) refuse("unknownOption", at(key), `one of ${Object.keys(fields).join(", ")}`);
+  }
+  return Object.entries(fields).flatMap(([key, read]) => read(/** @type {Record<string, unknown>} */ (value)[key], at(key)));
+};
+
+/** Any text of one line. */
+export const line = text(/^[^\p{Cc}]+$/u, "a text");
+/** A day. */
+export const day = text(/^\d{4}-[01]\d-[0-3]\d$/, "a day, YYYY-MM-DD", "badDate");
+
+/** A domain, which crosses in the platform's ASCII form. @type {Reader} */
+export const domain = (value, path) => {
+  const host = typeof value === "string" ? asciiHost(value) : undefined;
+  const isDomain = host !== undefined && /^(?=.{4,253}$)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/.test(host);
+  return isDomain ? [host] : refuse(typeof value === "string" ? "badDomain" : value === undefined ? "missingOption" : "wrongType", path, "a domain, such as example.com");
+};
+
+/**
+ * A host in ASCII, as the platform's URL parser reads it; `undefined` where it finds none.
+ * @param {string} host
+ * @returns {string | undefined}
+ */
+export function asciiHost(host) {
+  if (!host || /[\s\p{Cc}/?#:\\%@[\]<>|^"]/u.test(host)) return undefined; // these would end the host in a URL
+  try {
+    return new URL(`http://${host}`).hostname;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {string} the day on the reader's own calendar */
+function today() {
+  const now = new Date();
+  return `${now.getFullYear()}-${`${now.getMonth() + 1}`.padStart(2, "0")}-${`${now.getDate()}`.padStart(2, "0")}`;
+}
+
+/**
+ * The options as lines, in the order in which `src/wasm.rs` reads them. Own profiles bring their own reader, which pages
+ * without any never load.
+ * @param {unknown} options
+ * @returns {Promise<string>}
+ */
+export async function encode(options) {
+  const given = /** @type {Record<string, unknown>} */ (typeof options === "object" && options !== null ? { ...options } : {});
+  const hasOwnProvider = typeof given.provider === "object" && given.provider !== null;
+  const profile = hasOwnProvider || given.profiles !== undefined ? (await import("./profile.js")).profile : undefined;
+  const read = record({
+    service: line,
+    provider: (value, path) => (hasOwnProvider ? profile?.(value, path).slice(0, 1) ?? [] : maybe(text(/^[a-z\d-]+$/, "the id of a provider, or a profile"))(value, path)),
+    hostedDomains: maybe(list(domain), ["0"]),
+    today: maybe(day, [today()]),
+    explain: (value, path) => (maybe(word("afterRefusal", "always"))(value, path), [value === "always" ? "always" : ""]),
+    profiles: (value, path) => {
+      const [count = "0", ...lines] = value === undefined ? ["0"] : list(/** @type {Reader} */ (profile))(value, path);
+      return hasOwnProvider ? [`${+count + 1}`, .../** @type {Reader} */ (profile)(given.provider, "provider"), ...lines] : [count, ...lines];
+    },
+  });
+  return read(options, "").join("\n");
+}

@@ -1,0 +1,53 @@
+/**
+ * A page's own profiles: `Profile` of `types.d.ts`, checked, in the order of lines in which `src/wasm/wire.rs` reads it.
+ */
+import { day, domain, line, list, maybe, record, refuse, text, word } from "./options.js";
+
+/** @import {Reader} from "./options.js" */
+
+/** Optional records cross as 1 and their lines, or as 0. @type {(read: Reader) => Reader} */
+const optional = (read) => (value, path) => (value === undefined ? ["0"] : ["1", ...read(value, path)]);
+
+/** @type {Reader} */
+const truth = (value, path) =>
+  value === undefined || typeof value === "boolean" ? [value ? "1" : "0"] : refuse("wrongType", path, "true or false");
+
+/** @type {Reader} */
+const count = (value, path) =>
+  Number.isInteger(value) && /** @type {number} */ (value) > 0 && /** @type {number} */ (value) < 100 ? [`${value}`] : refuse("wrongType", path, "a whole number from 1 to 99");
+
+const href = text(/^https:\/\/[^\s\p{Cc}]+$/u, "an address that starts with https://", "badLink");
+/** Signs, [classes] and {repeats}: the same that `Pattern::is_sound` takes. */
+const pattern = text(/^((\[[^\]\p{Cc}]+\]|[^[\]{}+\p{Cc}])(\{\d{1,3}(,\d{0,3})?\}|\+)?)+$/u, "signs, [classes] and {repeats}", "badPattern");
+const confidence = word("low", "medium", "high");
+const certain = ["2"];
+const roles = word("accountPassword", "mailboxPassword", "appPassword", "servicePassword", "apiToken");
+const forms = word("address", "localPart", "serviceUser", "syncName", "customerNumber", "handle", "fixed", "name");
+
+const service = record({
+  service: line,
+  identifier: record({ forms: list(forms), patterns: maybe(list(pattern), ["0"]), example: maybe(line), place: maybe(line) }),
+  expects: list(roles),
+  issuedOnly: optional(record({ confidence: maybe(confidence, certain), legacySecrets: truth, secondFactorOnly: truth, expires: maybe(day) })),
+  several: truth,
+  place: maybe(line),
+  usedAt: maybe(list(line), ["0"]),
+  links: maybe(list(record({ rel: word("reset", "create", "help", "signIn"), href })), ["0"]),
+});
+
+const issued = record({
+  role: roles,
+  pattern,
+  groups: optional(record({ size: count, separator: word(" ", "-"), count })),
+  confidence: maybe(confidence, certain),
+});
+
+/** @type {Reader} */
+export const profile = record({
+  id: text(/^[a-z\d-]+$/, "lower-case letters, digits and hyphens"),
+  name: line,
+  mailDomains: maybe(list(domain), ["0"]),
+  services: list(service),
+  issued: maybe(list(issued), ["0"]),
+  help: maybe(href),
+});

@@ -1,0 +1,149 @@
+/**
+ * Where hints appear under one field: a status region for the texts, and after it, outside the region, links and
+ * buttons. Light DOM, text nodes only, no style of its own.
+ */
+import { describe } from "./describe.js";
+
+/** @import {Description, DescribedLink, Messages, Part} from "./describe.js" */
+/** @import {Hint} from "./types.js" */
+
+/** @typedef {{ code: string, severity: "warning" | "info", description: Description, suggestion?: string | undefined }} Shown */
+/** @typedef {{ use(): void, dismiss(shown: Shown[]): void }} Actions */
+
+/** Session-replay tools leave out what carries these: a text about a secret describes the secret. */
+const MASKS = ["data-private", "data-hj-suppress", "data-sentry-mask", "data-clarity-mask", "data-openreplay-obscured"];
+const MASK_CLASSES = "rr-mask fs-mask ph-no-capture sentry-mask";
+
+/** Hints about the name field, by severity; all others belong to the password field. */
+const IDENTIFIER_INFO = new Set(["mailboxNotAccount", "sameAddressTwoPasswords", "unusualAddress"]);
+const IDENTIFIER_WARNING = new Set([
+  "addressExpected", "serviceUserExpected", "syncNameExpected", "usernameExpected", "fixedUsernameExpected",
+  "accountNotMailbox", "secretInIdentifier", "domainTypo", "lookalikeDomain", "invalidAddress",
+]);
+
+/** Which field is the hint about? @param {Hint} hint */
+export function fieldOf({ code, params }) {
+  const named = IDENTIFIER_WARNING.has(code) || IDENTIFIER_INFO.has(code) || ("field" in params && params.field === "identifier");
+  return named ? "identifier" : "password";
+}
+
+/** @param {Hint} hint */
+export function severity({ code, params }) {
+  const warns = "verdict" in params ? params.verdict === "probably" : IDENTIFIER_WARNING.has(code) || code === "noPasswordWorks";
+  return warns ? "warning" : "info";
+}
+
+/** Does it describe the secret? Those that do carry a verdict; a newer core's unknown code may. @param {Hint} hint */
+export function isPrivate(hint) {
+  return "verdict" in hint.params || !describe(hint).text;
+}
+
+let count = 0;
+
+export class Region {
+  /** @type {HTMLInputElement} */ #field;
+  /** @type {Actions} */ #actions;
+  #box = element("div", `passkind ${MASK_CLASSES}`);
+  #status = element("div", "passkind-status");
+  #tools = element("div", "passkind-tools");
+  #key = "";
+
+  /** @param {HTMLInputElement} field @param {"identifier" | "password"} name @param {ParentNode} form @param {Actions} actions */
+  constructor(field, name, form, actions) {
+    this.#field = field;
+    this.#actions = actions;
+    for (const mask of MASKS) this.#box.setAttribute(mask, "true");
+    this.#box.setAttribute("data-dd-privacy", "mask");
+    this.#box.dataset.passkindField = name;
+    this.#status.setAttribute("role", "status");
+    this.#status.id = `passkind-${++count}`;
+    this.#tools.hidden = true;
+    this.#box.append(this.#status, this.#tools);
+    const own = form.querySelector(`[data-passkind-for="${name}"]`);
+    // Inside a label the texts would become part of the field's name.
+    if (own) own.append(this.#box);
+    else (field.closest("label") ?? field).after(this.#box);
+  }
+
+  /** Someone is about to use a link or button here: taking it away now would lose their place. */
+  get busy() {
+    return this.#tools.matches(":focus-within");
+  }
+
+  /** @param {Shown[]} hints @param {Messages} messages */
+  show(hints, messages) {
+    const key = messages.lang + hints.map(({ code, description }) => code + description.text).join();
+    if (key === this.#key) return; // what has been said is not said again
+    this.#key = key;
+    this.#box.lang = messages.lang;
+    this.#status.replaceChildren(...hints.map(({ severity, description }) => {
+      const text = element("p", "passkind-hint");
+      text.dataset.severity = severity;
+      text.append(...description.parts.map(node));
+      return text;
+    }));
+    this.#tools.replaceChildren(...this.#buttons(hints, messages));
+    this.#tools.hidden = !hints.length;
+    describedBy(this.#field, this.#status.id, hints.length > 0);
+  }
+
+  remove() {
+    describedBy(this.#field, this.#status.id, false);
+    this.#box.remove();
+  }
+
+  /** @param {Shown[]} hints @param {Messages} messages */
+  *#buttons(hints, messages) {
+    const suggestion = hints.find((hint) => hint.suggestion)?.suggestion;
+    const [before = "", after = ""] = messages.use.split("{suggestion}");
+    if (suggestion) yield this.#button("use", [before, bdi(suggestion), after], () => this.#actions.use());
+    const links = hints.flatMap(({ description }) => description.links);
+    yield* new Map(links.map((link) => [link.href, anchor(link)])).values();
+    if (hints.length) yield this.#button("dismiss", [messages.dismiss], () => this.#actions.dismiss(hints));
+  }
+
+  /** @param {string} kind @param {(string | Node)[]} label @param {() => void} act */
+  #button(kind, label, act) {
+    const button = Object.assign(element("button", `passkind-${kind}`), { type: "button" });
+    button.append(...label);
+    button.addEventListener("click", ({ detail }) => {
+      // The button is about to go. From a keyboard (detail 0) the field is where its user goes on; a finger would only open the keyboard.
+      if (detail) button.blur();
+      else this.#field.focus();
+      act();
+    });
+    return button;
+  }
+}
+
+/** Adds or takes our id only: the page may have its own. @param {Element} field @param {string} id @param {boolean} on */
+function describedBy(field, id, on) {
+  const ids = (field.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((other) => other && other !== id);
+  if (on) ids.push(id);
+  if (ids.length) field.setAttribute("aria-describedby", ids.join(" "));
+  else field.removeAttribute("aria-describedby");
+}
+
+/** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} className */
+function element(name, className) {
+  return Object.assign(document.createElement(name), { className });
+}
+
+/** @param {Part} part */
+function node(part) {
+  return typeof part === "string" ? part : bdi(part.echo);
+}
+
+/** @param {string} text */
+function bdi(text) {
+  const isolate = document.createElement("bdi");
+  isolate.textContent = text;
+  return isolate;
+}
+
+/** @param {DescribedLink} link */
+function anchor({ href, text, rel }) {
+  const link = Object.assign(element("a", "passkind-link"), { href, textContent: text });
+  link.dataset.rel = rel;
+  return link;
+}

@@ -52,7 +52,9 @@ fn tell_mailbox<'a>(
 }
 
 fn tell_others<'a>(hints: &mut Hints<'a>, context: &Context<'a>, rule: &'a ServiceRule, observation: Observation) {
-    hints.tell(HintKind::TryOtherPassword(context.reading(rule)));
+    if observation.refused < PAUSE_FROM {
+        hints.tell(HintKind::TryOtherPassword(context.reading(rule)));
+    }
     if observation.refused > 1 {
         hints.tell(HintKind::SupportHasNoPasswords(context.reading(rule)));
     }

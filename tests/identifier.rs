@@ -1,5 +1,6 @@
 //! What stands in the name field: one table of forms, one of fits.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use passkind::{Credentials, Fit, Guard, GuardOptions, IdentifierForm, Observation, Service};
 

@@ -1,5 +1,6 @@
 //! Promises that hold for every text: an answer, the same one again, and nothing typed in it.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use passkind::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service, Topic};
 use proptest::prelude::*;

@@ -118,7 +118,7 @@ fn faults(expect: &Expected, assessment: &Assessment<'_>) -> Faults {
         faults.missed.push(format!("verdict below {}", expect.verdict));
     }
     for topic in assessment.hints.iter().map(|hint| topic_name(hint.topic())) {
-        if expect.absent_topics.iter().any(|absent| *absent == topic) {
+        if expect.absent_topics.contains(&topic) {
             faults.false_hints.push(format!("topic {topic}"));
         }
     }

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test eval build setup rust-tests browser-tests lint size clean
+.PHONY: help demo test eval stale build setup rust-tests browser-tests lint size clean
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
@@ -35,8 +35,12 @@ browser-tests: build
 	npx --no-install tsc -p www
 	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
 
-eval: ## judges tests/data/cases.jsonl and prints what fails, then one line of JSON
-	@cargo run --quiet --locked --release --example eval -- assess tests/data/cases.jsonl
+eval: node_modules/.package-lock.json ## measures: own cases, public passwords, generators; then the cases as one line of JSON
+	@node scripts/lists.mjs
+	@cargo run --quiet --locked --release --example eval -- report tests/data/cases.jsonl
+
+stale: ## rules that expire within 90 days
+	@cargo run --quiet --locked --release --example eval -- stale
 
 build: setup target/build.stamp ## www/pkg and the types, from the crate
 

@@ -2,13 +2,17 @@
 
 use crate::hint::{Destination, Wanted};
 use crate::options::GuardOptions;
-use crate::profile::{Day, Profile, Service, ServiceRule};
+use crate::profile::{Day, Profile, Role, Service, ServiceRule};
 
 /// The options, resolved for one identifier.
 pub(crate) struct Context<'a> {
-    pub(crate) service: &'a Service,
+    pub(crate) service: Service,
     pub(crate) profile: Option<&'a Profile>,
-    pub(crate) rule: Option<&'a ServiceRule>,
+    /// Who gives addresses on the typed domain, where that is another provider than the form's.
+    pub(crate) address_profile: Option<&'a Profile>,
+    /// The provider follows from the address, so the address cannot be a wrong name for it.
+    pub(crate) is_inferred: bool,
+    pub(crate) rule: Option<&'static ServiceRule>,
     pub(crate) today: Option<Day>,
     pub(crate) options: &'a GuardOptions,
 }
@@ -16,12 +20,18 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     /// The provider is the configured one, else the one that gives addresses on the domain.
     pub(crate) fn of(options: &'a GuardOptions, domain: Option<&str>) -> Self {
-        let profile = match &options.provider {
-            Some(id) => options.profile(id),
-            None => domain.and_then(|domain| options.profile_of_domain(domain)),
-        };
-        let rule = profile.and_then(|profile| profile.rule(&options.service));
-        Self { service: &options.service, profile, rule, today: options.today, options }
+        let of_address = domain.and_then(|domain| options.profile_of_domain(domain));
+        let configured = options.provider.and_then(|id| options.profile(id));
+        let profile = configured.or(of_address.filter(|_| options.provider.is_none()));
+        Self {
+            service: options.service,
+            profile,
+            address_profile: of_address.filter(|other| profile.is_some_and(|profile| profile.id != other.id)),
+            is_inferred: options.provider.is_none(),
+            rule: profile.and_then(|profile| profile.rule(options.service)),
+            today: options.today,
+            options,
+        }
     }
 
     /// Whether this provider hosts mailboxes on the domain; `false` where nobody said so.
@@ -34,31 +44,38 @@ impl<'a> Context<'a> {
         self.profile.is_some_and(|profile| profile.gives_addresses_on(domain))
     }
 
+    /// Whether the provider's mailboxes have passwords of their own.
+    pub(crate) fn has_mailbox_passwords(&self) -> bool {
+        let rule = self.profile.and_then(|profile| profile.rule(Service::MAILBOX));
+        rule.is_some_and(|rule| rule.expects.contains(&Role::MailboxPassword))
+    }
+
     /// Whether the domain is another known mail provider's.
     pub(crate) fn is_hosted_elsewhere(&self, domain: &str) -> bool {
         let provider = self.options.provider_of_domain(domain);
-        let own = self.profile.map(|profile| &*profile.id);
+        let own = self.profile.map(|profile| profile.id);
         !self.hosts(domain) && provider.is_some() && provider != own
     }
 
     /// Where the rule's secret is made or reset.
-    pub(crate) fn destination(&self, rule: &'a ServiceRule) -> Destination<'a> {
+    pub(crate) fn destination(&self, rule: &ServiceRule) -> Destination {
         Destination {
-            provider: self.profile.map(|profile| &*profile.id),
-            service: rule.service.as_str(),
-            place: rule.place.as_deref(),
-            links: &rule.links,
+            provider: self.profile.map(|profile| profile.id),
+            name: self.profile.map(|profile| profile.name),
+            service: rule.service,
+            place: rule.place,
+            links: rule.links,
         }
     }
 
     /// Where one reads about it; nothing that makes or resets a secret.
-    pub(crate) fn reading(&self, rule: &'a ServiceRule) -> Destination<'a> {
+    pub(crate) fn reading(&self, rule: &ServiceRule) -> Destination {
         Destination { place: None, links: rule.help_links(), ..self.destination(rule) }
     }
 
     /// What the identifier looks like, and where the provider shows it.
-    pub(crate) fn wanted(&self, rule: &'a ServiceRule) -> Wanted<'a> {
-        let there = Destination { place: rule.identifier.place.as_deref(), ..self.reading(rule) };
-        Wanted { there, example: rule.identifier.example.as_deref() }
+    pub(crate) fn wanted(&self, rule: &ServiceRule) -> Wanted {
+        let there = Destination { place: rule.identifier.place, ..self.reading(rule) };
+        Wanted { there, example: rule.identifier.example }
     }
 }

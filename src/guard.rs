@@ -9,9 +9,9 @@ use crate::guide::Guide;
 use crate::hint::{Hint, HintKind, Hints};
 use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Normal};
 use crate::options::GuardOptions;
-use crate::profile::Role;
+use crate::profile::{List, Role, Text};
 use crate::shape::{Secret, Shape};
-use crate::verdict::{Findings, Verdict};
+use crate::verdict::{Findings, Verdict, no_password_works};
 use crate::{naming, recovery, typing};
 
 /// A form's options, ready to be asked about what stands in its fields.
@@ -23,23 +23,23 @@ pub struct Guard {
 /// The whole answer. It has no field that could hold a secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Assessment<'a> {
+pub struct Assessment {
     /// Always `ok`: the package's JavaScript says `unavailable` where this code could not run.
     pub status: &'static str,
     /// How sure it is that the secret is of the wrong kind.
     pub verdict: Verdict,
     /// The name field.
-    pub identifier: IdentifierReading<'a>,
+    pub identifier: IdentifierReading,
     /// The password field.
-    pub password: PasswordReading<'a>,
+    pub password: PasswordReading,
     /// The most useful first; at most three.
-    pub hints: Vec<Hint<'a>>,
+    pub hints: Vec<Hint>,
 }
 
 /// What the name field holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct IdentifierReading<'a> {
+pub struct IdentifierReading {
     /// What the text looks like.
     pub form: IdentifierForm,
     /// The ASCII domain of an address.
@@ -47,7 +47,7 @@ pub struct IdentifierReading<'a> {
     pub domain: Option<String>,
     /// Who gives addresses on it, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub provider: Option<&'a str>,
+    pub provider: Option<Text>,
     /// Whether it can be the one that the service wants.
     pub fits: Fit,
     /// An identifier that was probably meant.
@@ -58,13 +58,13 @@ pub struct IdentifierReading<'a> {
 /// What the password field holds, as a shape; and what the service expects.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct PasswordReading<'a> {
+pub struct PasswordReading {
     /// A fact about the string alone.
     pub shape: Shape,
     /// Providers whose secrets look so.
-    pub issuers: Vec<&'a str>,
+    pub issuers: Vec<Text>,
     /// The roles that open the service, the usual one first.
-    pub expects: &'a [Role],
+    pub expects: List<Role>,
 }
 
 impl Guard {
@@ -78,12 +78,12 @@ impl Guard {
     }
 
     /// Judges what stands in the two fields. Total and pure: any text of any size is answered.
-    pub fn assess<'a>(&'a self, credentials: &Credentials<'_>, observation: Observation) -> Assessment<'a> {
+    pub fn assess(&self, credentials: &Credentials<'_>, observation: Observation) -> Assessment {
         let normal = Normal::of(&credentials.identifier);
         let address = Address::of(normal.text, credentials.ascii_host.as_deref());
         let context = Context::of(&self.options, address.as_ref().map(|address| &*address.domain));
         let identifier = Identifier::of(credentials, context.profile, context.rule);
-        let secret = Secret::of(credentials.password, &identifier, context.profile, context.rule);
+        let secret = Secret::of(credentials.password, &identifier, &context);
         let suggestion = naming::suggestion(&identifier, &context);
         let findings = Findings::of(&secret, &context, observation);
         let verdict = findings.verdict;
@@ -92,7 +92,10 @@ impl Guard {
         // the costly; at the first refusal the reset last.
         let mut hints = Hints::default();
         hints.tell_any(findings.exposure);
-        let reset = recovery::reset(&context).filter(|_| observation.refused > 0);
+        let no_password = no_password_works(&secret, &identifier, &context);
+        let is_hopeless = no_password.is_some();
+        hints.tell_any(no_password);
+        let reset = recovery::reset(&context).filter(|_| observation.refused > 0 && !is_hopeless);
         let mut last = None;
         if observation.refused > 1 {
             hints.tell_any(reset);
@@ -105,12 +108,12 @@ impl Guard {
         }
         typing::tell(&mut hints, credentials, &identifier, &secret, observation, &context);
         naming::tell_spelling(&mut hints, &identifier, &context, suggestion.as_deref());
-        if observation.refused > 0 && observation.input == Some(Input::Autofilled) {
+        if observation.refused > 0 && observation.input == Some(Input::Autofilled) && !is_hopeless {
             hints.tell(HintKind::PickOtherSaved);
         }
         naming::tell(&mut hints, &identifier, &secret, &context, observation);
         hints.tell_any(findings.kind);
-        if observation.refused > 0 {
+        if observation.refused > 0 && !is_hopeless {
             recovery::tell(&mut hints, &context, &identifier, &secret, observation);
         }
         hints.kept = 0;
@@ -129,21 +132,15 @@ impl Guard {
             },
             password: PasswordReading {
                 shape: secret.shape(),
-                expects: context.rule.map(|rule| &*rule.expects).unwrap_or_default(),
-                issuers: secret
-                    .is_issued
-                    .then_some(context.profile)
-                    .flatten()
-                    .map(|profile| &*profile.id)
-                    .into_iter()
-                    .collect(),
+                expects: context.rule.map(|rule| rule.expects).unwrap_or_default(),
+                issuers: secret.issuer.into_iter().collect(),
             },
             hints: hints.into_vec(),
         }
     }
 
     /// The provider's table: which identifier and which password go where.
-    pub fn guide(&self) -> Guide<'_> {
+    pub fn guide(&self) -> Guide {
         Guide::of(&self.options)
     }
 }

@@ -4,20 +4,20 @@ use serde::Serialize;
 
 use crate::identifier::IdentifierForm;
 use crate::options::GuardOptions;
-use crate::profile::{Link, Rel, Role, Service, ServiceRule, Text};
+use crate::profile::{Link, List, Rel, Role, Service, ServiceRule, Text};
 
 /// A provider's table; empty where no provider is configured.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Guide<'a> {
+pub struct Guide {
     /// The provider's id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub provider: Option<&'a str>,
+    pub provider: Option<Text>,
     /// The provider's name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<&'a str>,
+    pub name: Option<Text>,
     /// One row a service.
-    pub rows: Vec<GuideRow<'a>>,
+    pub rows: Vec<GuideRow>,
     /// The page that explains the provider's credentials.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<Link>,
@@ -27,62 +27,62 @@ pub struct Guide<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub struct GuideRow<'a> {
+pub struct GuideRow {
     /// What one signs in to.
-    pub service: &'a Service,
+    pub service: Service,
     /// Hosts and programs, as the provider names them.
-    pub used_at: &'a [Text],
+    pub used_at: List<Text>,
     /// The name it wants.
-    pub identifier: GuideIdentifier<'a>,
+    pub identifier: GuideIdentifier,
     /// The roles that open it, the usual one first.
-    pub password: &'a [Role],
+    pub password: List<Role>,
     /// More than one secret may open it at a time.
     pub several: bool,
     /// The provider's own name for where the secret is made or reset.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<&'a str>,
+    pub place: Option<Text>,
     /// Pages of the provider.
-    pub links: &'a [Link],
+    pub links: List<Link>,
 }
 
 /// The name that a service wants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct GuideIdentifier<'a> {
+pub struct GuideIdentifier {
     /// The usual form.
     pub form: IdentifierForm,
     /// What one looks like.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub example: Option<&'a str>,
+    pub example: Option<Text>,
 }
 
-impl<'a> Guide<'a> {
-    pub(crate) fn of(options: &'a GuardOptions) -> Self {
-        let Some(profile) = options.provider.as_ref().and_then(|id| options.profile(id)) else {
+impl Guide {
+    pub(crate) fn of(options: &GuardOptions) -> Self {
+        let Some(profile) = options.provider.and_then(|id| options.profile(id)) else {
             return Self::default();
         };
         Self {
-            provider: Some(&profile.id),
-            name: Some(&profile.name),
+            provider: Some(profile.id),
+            name: Some(profile.name),
             rows: profile.services.iter().map(GuideRow::of).collect(),
-            help: profile.help.clone().map(|href| Link { rel: Rel::Help, href }),
+            help: profile.help.map(|href| Link { rel: Rel::Help, href }),
         }
     }
 }
 
-impl<'a> GuideRow<'a> {
-    fn of(rule: &'a ServiceRule) -> Self {
+impl GuideRow {
+    fn of(rule: &ServiceRule) -> Self {
         Self {
-            service: &rule.service,
-            used_at: &rule.used_at,
+            service: rule.service,
+            used_at: rule.used_at,
             identifier: GuideIdentifier {
                 form: rule.identifier.forms.first().copied().unwrap_or(IdentifierForm::Name),
-                example: rule.identifier.example.as_deref(),
+                example: rule.identifier.example,
             },
-            password: &rule.expects,
+            password: rule.expects,
             several: rule.several,
-            place: rule.place.as_deref(),
-            links: &rule.links,
+            place: rule.place,
+            links: rule.links,
         }
     }
 }

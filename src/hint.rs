@@ -4,7 +4,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::identifier::{Edge, Hidden};
-use crate::profile::Link;
+use crate::profile::{Link, List, Service, Text};
 use crate::shape::Wrapper;
 use crate::verdict::Level;
 
@@ -48,32 +48,37 @@ pub(crate) enum Smart {
 
 /// Where a hint sends its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Destination<'a> {
-    pub(crate) provider: Option<&'a str>,
-    pub(crate) service: &'a str,
-    pub(crate) place: Option<&'a str>,
-    pub(crate) links: &'a [Link],
+pub(crate) struct Destination {
+    pub(crate) provider: Option<Text>,
+    /// The provider, as people write it.
+    pub(crate) name: Option<Text>,
+    pub(crate) service: Service,
+    pub(crate) place: Option<Text>,
+    pub(crate) links: List<Link>,
 }
 
 /// An identifier of the provider's own make is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Wanted<'a> {
-    pub(crate) there: Destination<'a>,
-    pub(crate) example: Option<&'a str>,
+pub(crate) struct Wanted {
+    pub(crate) there: Destination,
+    pub(crate) example: Option<Text>,
 }
 
 /// What is said of an address's domain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct OnDomain<'a> {
-    pub(crate) there: Destination<'a>,
+pub(crate) struct OnDomain {
+    pub(crate) there: Destination,
     pub(crate) domain: String,
 }
 
 /// Another kind of secret is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Kind<'a> {
+pub(crate) struct Kind {
     pub(crate) verdict: Level,
-    pub(crate) there: Destination<'a>,
+    pub(crate) there: Destination,
+    /// Characters of an issued secret, separators left out, where all have as many.
+    pub(crate) length: Option<u32>,
+    /// Characters of the shortest issued secret, where they differ.
     pub(crate) min_length: Option<u32>,
 }
 
@@ -81,12 +86,12 @@ macro_rules! hints {
     ($($topic:ident { $($name:ident $({ $($field:ident: $type:ty),* })? $(($inner:ty))? = $code:literal,)* })*) => {
         /// One thing worth telling.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub(crate) enum HintKind<'a> { $($($name $({ $($field: $type),* })? $(($inner))?,)*)* }
+        pub(crate) enum HintKind { $($($name $({ $($field: $type),* })? $(($inner))?,)*)* }
 
         /// Every code, in the order of topics.
         const CODES: &[&str] = &[$($($code,)*)*];
 
-        impl HintKind<'_> {
+        impl HintKind {
             fn code(&self) -> &'static str {
                 match self { $($(Self::$name { .. } => $code,)*)* }
             }
@@ -100,27 +105,31 @@ macro_rules! hints {
 
 hints! {
     Identifier {
-        AddressExpected(Wanted<'a>) = "addressExpected",
-        ServiceUserExpected(Wanted<'a>) = "serviceUserExpected",
-        SyncNameExpected(Wanted<'a>) = "syncNameExpected",
-        UsernameExpected(Wanted<'a>) = "usernameExpected",
-        FixedUsernameExpected { there: Destination<'a>, username: &'a str } = "fixedUsernameExpected",
-        AccountNotMailbox(OnDomain<'a>) = "accountNotMailbox",
+        AddressExpected(Wanted) = "addressExpected",
+        ServiceUserExpected(Wanted) = "serviceUserExpected",
+        SyncNameExpected(Wanted) = "syncNameExpected",
+        UsernameExpected(Wanted) = "usernameExpected",
+        FixedUsernameExpected { there: Destination, username: Text } = "fixedUsernameExpected",
+        AccountNotMailbox(OnDomain) = "accountNotMailbox",
         SecretInIdentifier = "secretInIdentifier",
-        MailboxNotAccount(OnDomain<'a>) = "mailboxNotAccount",
-        SameAddressTwoPasswords(OnDomain<'a>) = "sameAddressTwoPasswords",
+        MailboxNotAccount(OnDomain) = "mailboxNotAccount",
+        SameAddressTwoPasswords(OnDomain) = "sameAddressTwoPasswords",
     }
     Password {
-        AccountPasswordExpected(Kind<'a>) = "accountPasswordExpected",
-        MailboxPasswordExpected(Kind<'a>) = "mailboxPasswordExpected",
-        AppPasswordExpected(Kind<'a>) = "appPasswordExpected",
-        ServicePasswordExpected(Kind<'a>) = "servicePasswordExpected",
-        TokenExpected(Kind<'a>) = "tokenExpected",
+        AccountPasswordExpected(Kind) = "accountPasswordExpected",
+        MailboxPasswordExpected(Kind) = "mailboxPasswordExpected",
+        AppPasswordExpected(Kind) = "appPasswordExpected",
+        ServicePasswordExpected(Kind) = "servicePasswordExpected",
+        TokenExpected(Kind) = "tokenExpected",
     }
     Exposure {
         OneTimeCodeTyped(Level) = "oneTimeCodeTyped",
         IdentifierTyped(Level) = "identifierTyped",
         PaymentNumberTyped(Level) = "paymentNumberTyped",
+        PrivateKeyTyped(Level) = "privateKeyTyped",
+        RecoveryCodeTyped(Level) = "recoveryCodeTyped",
+        SeedPhraseTyped(Level) = "seedPhraseTyped",
+        TokenTyped(Level) = "tokenTyped",
         UrlTyped(Level) = "urlTyped",
     }
     Typing {
@@ -139,26 +148,27 @@ hints! {
     Recovery {
         PickOtherSaved = "pickOtherSaved",
         ShowPassword = "showPassword",
-        TryOtherPassword(Destination<'a>) = "tryOtherPassword",
-        TestMailboxPair(Destination<'a>) = "testMailboxPair",
-        ResetAccountPassword(Destination<'a>) = "resetAccountPassword",
-        ResetMailboxPassword(Destination<'a>) = "resetMailboxPassword",
-        ResetServicePassword(Destination<'a>) = "resetServicePassword",
-        CreateAppPassword(Destination<'a>) = "createAppPassword",
-        NoPasswordYet(Destination<'a>) = "noPasswordYet",
-        NoAccountYet(Destination<'a>) = "noAccountYet",
-        AskAdministrator(Destination<'a>) = "askAdministrator",
-        ApplicationPasswordNotForMail(Destination<'a>) = "applicationPasswordNotForMail",
-        SupportHasNoPasswords(Destination<'a>) = "supportHasNoPasswords",
+        TryOtherPassword(Destination) = "tryOtherPassword",
+        TestMailboxPair(Destination) = "testMailboxPair",
+        ResetAccountPassword(Destination) = "resetAccountPassword",
+        ResetMailboxPassword(Destination) = "resetMailboxPassword",
+        ResetServicePassword(Destination) = "resetServicePassword",
+        CreateAppPassword(Destination) = "createAppPassword",
+        NoPasswordYet(Destination) = "noPasswordYet",
+        NoAccountYet(Destination) = "noAccountYet",
+        AskAdministrator(Destination) = "askAdministrator",
+        ApplicationPasswordNotForMail(Destination) = "applicationPasswordNotForMail",
+        SupportHasNoPasswords(Destination) = "supportHasNoPasswords",
         PauseBeforeLockout = "pauseBeforeLockout",
+        NoPasswordWorks(Destination) = "noPasswordWorks",
     }
 }
 
 /// One thing worth telling, to be shown in the reader's language by its [`code`](Hint::code).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint<'a>(HintKind<'a>);
+pub struct Hint(HintKind);
 
-impl Hint<'_> {
+impl Hint {
     /// Every code of this version, in the order of topics.
     pub const CODES: &'static [&'static str] = CODES;
 
@@ -175,32 +185,32 @@ impl Hint<'_> {
 
 /// The hints to be shown, in their order, until there are enough.
 #[derive(Debug, Default)]
-pub(crate) struct Hints<'a> {
-    told: Vec<Hint<'a>>,
+pub(crate) struct Hints {
+    told: Vec<Hint>,
     /// Places at the end that are left free for now.
     pub(crate) kept: usize,
 }
 
-impl<'a> Hints<'a> {
-    pub(crate) fn tell(&mut self, hint: HintKind<'a>) {
+impl Hints {
+    pub(crate) fn tell(&mut self, hint: HintKind) {
         if self.told.len() + self.kept < MOST_HINTS {
             self.told.push(Hint(hint));
         }
     }
 
-    pub(crate) fn tell_any(&mut self, hint: Option<HintKind<'a>>) {
+    pub(crate) fn tell_any(&mut self, hint: Option<HintKind>) {
         if let Some(hint) = hint {
             self.tell(hint);
         }
     }
 
-    pub(crate) fn into_vec(self) -> Vec<Hint<'a>> {
+    pub(crate) fn into_vec(self) -> Vec<Hint> {
         self.told
     }
 }
 
 /// What crosses to JavaScript: `{ code, params }`.
-impl Serialize for Hint<'_> {
+impl Serialize for Hint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut hint = serializer.serialize_struct("Hint", 2)?;
         hint.serialize_field("code", self.code())?;
@@ -216,21 +226,25 @@ struct Params<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     verdict: Option<Level>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    provider: Option<&'a str>,
+    provider: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    service: Option<&'a str>,
+    service: Option<Service>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<&'a str>,
+    name: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    links: Option<&'a [Link]>,
+    place: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    example: Option<&'a str>,
+    links: Option<List<Link>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    username: Option<&'a str>,
+    example: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    username: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
     domain: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    length: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     min_length: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -244,7 +258,7 @@ struct Params<'a> {
 }
 
 impl<'a> Params<'a> {
-    fn of(hint: &'a HintKind<'a>) -> Self {
+    fn of(hint: &'a HintKind) -> Self {
         match hint {
             HintKind::AddressExpected(wanted)
             | HintKind::ServiceUserExpected(wanted)
@@ -260,12 +274,19 @@ impl<'a> Params<'a> {
             | HintKind::MailboxPasswordExpected(kind)
             | HintKind::AppPasswordExpected(kind)
             | HintKind::ServicePasswordExpected(kind)
-            | HintKind::TokenExpected(kind) => {
-                Self { verdict: Some(kind.verdict), min_length: kind.min_length, ..Self::there(kind.there) }
-            }
+            | HintKind::TokenExpected(kind) => Self {
+                verdict: Some(kind.verdict),
+                length: kind.length,
+                min_length: kind.min_length,
+                ..Self::there(kind.there)
+            },
             HintKind::OneTimeCodeTyped(verdict)
             | HintKind::IdentifierTyped(verdict)
             | HintKind::PaymentNumberTyped(verdict)
+            | HintKind::PrivateKeyTyped(verdict)
+            | HintKind::RecoveryCodeTyped(verdict)
+            | HintKind::SeedPhraseTyped(verdict)
+            | HintKind::TokenTyped(verdict)
             | HintKind::UrlTyped(verdict) => Self { verdict: Some(*verdict), ..Self::default() },
             HintKind::EdgeSpace { field, edge } => Self { field: Some(*field), edge: Some(*edge), ..Self::default() },
             HintKind::InvisibleCharacter { field, character } => {
@@ -284,7 +305,8 @@ impl<'a> Params<'a> {
             | HintKind::NoAccountYet(there)
             | HintKind::AskAdministrator(there)
             | HintKind::ApplicationPasswordNotForMail(there)
-            | HintKind::SupportHasNoPasswords(there) => Self::there(*there),
+            | HintKind::SupportHasNoPasswords(there)
+            | HintKind::NoPasswordWorks(there) => Self::there(*there),
             HintKind::SecretInIdentifier
             | HintKind::CapsLockOn
             | HintKind::CaseInverted
@@ -296,9 +318,10 @@ impl<'a> Params<'a> {
         }
     }
 
-    fn there(there: Destination<'a>) -> Self {
+    fn there(there: Destination) -> Self {
         Self {
             provider: there.provider,
+            name: there.name,
             service: Some(there.service),
             place: there.place,
             links: Some(there.links),

@@ -8,7 +8,7 @@
 //! use passkind::{Credentials, Guard, GuardOptions, Observation, Service, Verdict};
 //!
 //! let mut options = GuardOptions::new(Service::MAILBOX);
-//! options.provider = Some("infomaniak".into());
+//! options.provider = Some("infomaniak");
 //! let guard = Guard::new(options)?;
 //!
 //! // A mail program wants a device password of 16 characters or more; this looks like an account password.

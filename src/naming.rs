@@ -14,10 +14,14 @@ pub(crate) fn fit(identifier: &Identifier<'_>, context: &Context<'_>) -> Fit {
     if identifier.form == IdentifierForm::Empty {
         return Fit::Unknown;
     }
-    let forms = &rule.identifier.forms;
+    let forms = rule.identifier.forms;
+    // A name that told who the provider is cannot be a wrong one for it.
+    if forms.is_empty() || (context.is_inferred && !forms.contains(&identifier.form)) {
+        return Fit::Unknown;
+    }
     let is_wanted = forms.contains(&identifier.form)
         || (forms.contains(&IdentifierForm::Name) && identifier.form != IdentifierForm::Address);
-    match identifier.domain().filter(|_| *context.service == Service::MAILBOX) {
+    match identifier.domain().filter(|_| context.service == Service::MAILBOX) {
         Some(domain) if is_wanted && context.is_hosted_elsewhere(domain) => Fit::No,
         Some(domain) if is_wanted && !context.hosts(domain) => Fit::Unknown,
         _ if is_wanted => Fit::Yes,
@@ -26,26 +30,32 @@ pub(crate) fn fit(identifier: &Identifier<'_>, context: &Context<'_>) -> Fit {
 }
 
 /// Says that the name is the wrong one for this service, or a secret.
-pub(crate) fn tell<'a>(
-    hints: &mut Hints<'a>,
+pub(crate) fn tell(
+    hints: &mut Hints,
     identifier: &Identifier<'_>,
     secret: &Secret<'_>,
-    context: &Context<'a>,
+    context: &Context<'_>,
     observation: Observation,
 ) {
+    let fit = fit(identifier, context);
+    let is_secret =
+        fit != Fit::Yes && identifier.address.is_none() && certainly_secret(identifier.normal.text, context.profile);
+    if is_secret {
+        hints.tell(HintKind::SecretInIdentifier);
+    }
     let Some(rule) = context.rule else { return };
-    if fit(identifier, context) == Fit::No {
-        if identifier.address.is_none() && certainly_secret(identifier.normal.text, context.profile) {
-            hints.tell(HintKind::SecretInIdentifier);
-        } else if secret.bare_shape != Shape::Identifier || identifier.form == IdentifierForm::Address {
-            hints.tell_any(wanted(identifier, rule, context));
-        }
+    // Whoever typed the name twice is told so under the password.
+    let is_twice = secret.bare_shape == Shape::Identifier && identifier.form != IdentifierForm::Address;
+    if fit == Fit::No && !is_secret && !is_twice {
+        hints.tell_any(wanted(identifier, rule, context));
     }
     let explains = observation.refused > 0 || context.options.explain == Explain::Always;
-    let is_for_account = [Service::ACCOUNT, Service::WEBMAIL].contains(context.service);
+    let is_for_account = [Service::ACCOUNT, Service::WEBMAIL].contains(&context.service);
     if let Some(domain) = identifier.domain().filter(|_| explains && is_for_account) {
         let there = context.reading(rule);
-        if context.gives_addresses_on(domain) {
+        if !context.has_mailbox_passwords() {
+            // The account's password is the address's, too.
+        } else if context.gives_addresses_on(domain) {
             hints.tell(HintKind::SameAddressTwoPasswords(OnDomain { there, domain: domain.to_owned() }));
         } else if context.hosts(domain) {
             hints.tell(HintKind::MailboxNotAccount(OnDomain { there, domain: domain.to_owned() }));
@@ -57,7 +67,7 @@ pub(crate) fn tell<'a>(
 }
 
 /// The name that the rule wants instead; nothing where the text is an address with a fault, which spelling tells.
-fn wanted<'a>(identifier: &Identifier<'_>, rule: &'a ServiceRule, context: &Context<'a>) -> Option<HintKind<'a>> {
+fn wanted(identifier: &Identifier<'_>, rule: &ServiceRule, context: &Context<'_>) -> Option<HintKind> {
     let hint = match rule.identifier.forms.first()? {
         IdentifierForm::Address => match identifier.domain() {
             Some(domain) => {
@@ -68,10 +78,9 @@ fn wanted<'a>(identifier: &Identifier<'_>, rule: &'a ServiceRule, context: &Cont
         },
         IdentifierForm::ServiceUser => HintKind::ServiceUserExpected(context.wanted(rule)),
         IdentifierForm::SyncName => HintKind::SyncNameExpected(context.wanted(rule)),
-        IdentifierForm::Fixed => HintKind::FixedUsernameExpected {
-            there: context.reading(rule),
-            username: rule.identifier.example.as_deref()?,
-        },
+        IdentifierForm::Fixed => {
+            HintKind::FixedUsernameExpected { there: context.reading(rule), username: rule.identifier.example? }
+        }
         IdentifierForm::LocalPart | IdentifierForm::CustomerNumber | IdentifierForm::Handle | IdentifierForm::Name => {
             HintKind::UsernameExpected(context.wanted(rule))
         }
@@ -94,7 +103,7 @@ pub(crate) fn suggestion(identifier: &Identifier<'_>, context: &Context<'_>) -> 
 
 /// Says what is odd about the address as written.
 pub(crate) fn tell_spelling(
-    hints: &mut Hints<'_>,
+    hints: &mut Hints,
     identifier: &Identifier<'_>,
     context: &Context<'_>,
     suggestion: Option<&str>,

@@ -1,10 +1,8 @@
 //! What a page configures, read key by key so that an error can name the key.
 
-use std::borrow::Cow;
-
 use crate::error::{Error, ErrorKind};
 use crate::profile::domains::mail_provider;
-use crate::profile::{Day, Profile, Service};
+use crate::profile::{Day, Profile, Service, Text};
 
 /// What one form signs in to, and whose credentials it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +11,7 @@ pub struct GuardOptions {
     /// What the form signs in to.
     pub service: Service,
     /// Id of who issued the credentials; `None`: it follows from the address's domain.
-    pub provider: Option<Cow<'static, str>>,
+    pub provider: Option<Text>,
     /// The page's own profiles; they win over built-in ones of the same id.
     pub profiles: Vec<Profile>,
     /// ASCII domains whose mailboxes the provider hosts; absence means nothing.
@@ -53,20 +51,14 @@ impl GuardOptions {
     /// # Errors
     /// No such provider, no such service.
     pub fn check(&self) -> Result<(), Error> {
-        if let Some(id) = &self.provider
-            && self.profile(id).is_none()
-        {
-            return Err(Error::new(
-                ErrorKind::UnknownProvider,
-                one_of(self.all_profiles().map(|profile| &*profile.id)),
-            ));
+        if self.provider.is_some_and(|id| self.profile(id).is_none()) {
+            return Err(Error::new(ErrorKind::UnknownProvider, one_of(self.all_profiles().map(|profile| profile.id))));
         }
-        let candidates =
-            || self.all_profiles().filter(|profile| self.provider.as_ref().is_none_or(|id| profile.id == *id));
-        if self.service.is_known() || candidates().any(|profile| profile.rule(&self.service).is_some()) {
+        let candidates = || self.all_profiles().filter(|profile| self.provider.is_none_or(|id| profile.id == id));
+        if self.service.is_known() || candidates().any(|profile| profile.rule(self.service).is_some()) {
             return Ok(());
         }
-        let own = candidates().flat_map(|profile| profile.services.iter()).map(|rule| rule.service.as_str());
+        let own = candidates().flat_map(|profile| profile.services).map(|rule| rule.service.as_str());
         Err(Error::new(ErrorKind::UnknownService, one_of(Service::KNOWN.iter().copied().chain(own))))
     }
 
@@ -77,17 +69,17 @@ impl GuardOptions {
 
     /// The profile of whoever gives addresses on the domain, own ones first.
     pub(crate) fn profile_of_domain(&self, domain: &str) -> Option<&Profile> {
-        let own = self.profiles.iter().find(|profile| profile.gives_addresses_on(domain));
+        let own = self.profiles.iter().find(|profile| profile.mail_domains.contains(&domain));
         own.or_else(|| mail_provider(domain).and_then(|id| self.profile(id)))
     }
 
     /// Who gives addresses on the domain, profile or not.
-    pub(crate) fn provider_of_domain(&self, domain: &str) -> Option<&str> {
-        self.profile_of_domain(domain).map(|profile| &*profile.id).or_else(|| mail_provider(domain))
+    pub(crate) fn provider_of_domain(&self, domain: &str) -> Option<Text> {
+        self.profile_of_domain(domain).map(|profile| profile.id).or_else(|| mail_provider(domain))
     }
 
     fn all_profiles(&self) -> impl Iterator<Item = &Profile> {
-        self.profiles.iter().chain(crate::profile::table::PROFILES)
+        self.profiles.iter().chain(Profile::all())
     }
 }
 

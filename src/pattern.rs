@@ -1,13 +1,12 @@
 //! A text that describes texts: the few parts of a regular expression that identifiers and issued secrets need.
 
-use std::borrow::Cow;
 use std::str::Chars;
 
 /// Signs stand for themselves, `[a-z0-9]` for one of a class; `{n}`, `{m,n}`, `{m,}` and `+` repeat what stands before.
 ///
 /// A repeat takes all it can and gives nothing back, so a match costs one pass over the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pattern(Cow<'static, str>);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pattern(&'static str);
 
 /// Whether `a` and `A` are the same sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,26 +17,19 @@ pub enum Case {
     Same,
 }
 
-impl From<Cow<'static, str>> for Pattern {
-    /// A malformed pattern describes nothing.
-    fn from(text: Cow<'static, str>) -> Self {
-        Self(text)
-    }
-}
-
 impl Pattern {
-    /// A pattern from the built-in tables, which a test has checked.
+    /// A pattern; a malformed one describes nothing.
     pub const fn new(text: &'static str) -> Self {
-        Self(Cow::Borrowed(text))
+        Self(text)
     }
 
     /// Whether it describes anything; `www/options.js` refuses the same patterns.
-    pub fn is_sound(&self) -> bool {
+    pub fn is_sound(self) -> bool {
         !self.0.is_empty() && self.parts().all(|part| part.is_some())
     }
 
     /// Whether the whole of `text` is described.
-    pub fn matches(&self, text: &str, case: Case) -> bool {
+    pub fn matches(self, text: &str, case: Case) -> bool {
         let mut rest = text.chars();
         for part in self.parts() {
             let Some(Part { signs, least, most }) = part else { return false };
@@ -57,17 +49,14 @@ impl Pattern {
         rest.as_str().is_empty()
     }
 
-    /// Whether a text of `count` characters could be described.
-    pub fn allows_length(&self, count: usize) -> bool {
-        let (mut least, mut most) = (0_usize, 0_usize);
-        for part in self.parts().flatten() {
-            least = least.saturating_add(part.least);
-            most = most.saturating_add(part.most);
-        }
-        (least..=most).contains(&count)
+    /// The fewest and the most characters that a text described by it has.
+    pub fn lengths(self) -> (usize, usize) {
+        self.parts()
+            .flatten()
+            .fold((0, 0), |(least, most), part| (least.saturating_add(part.least), most.saturating_add(part.most)))
     }
 
-    fn parts(&self) -> Parts<'_> {
+    fn parts(self) -> Parts<'static> {
         Parts { rest: self.0.chars() }
     }
 }

@@ -3,27 +3,25 @@
 pub(crate) mod domains;
 pub(crate) mod table;
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use crate::identifier::IdentifierForm;
 use crate::pattern::{Case, Pattern};
 
-/// A text of the built-in tables or of a page's own profile.
-pub type Text = Cow<'static, str>;
-/// Rows of the built-in tables or of a page's own profile.
-pub type List<T> = Cow<'static, [T]>;
+/// A text of the built-in tables, or of a page's own profile, which lives as long as the page.
+pub type Text = &'static str;
+/// Rows of the built-in tables, or of a page's own profile.
+pub type List<T> = &'static [T];
 
 /// What an HTML form signs in to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Service(Text);
 
 macro_rules! services {
     ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
         impl Service {
-            $($(#[$doc])* pub const $name: Service = Service(Cow::Borrowed($text));)*
+            $($(#[$doc])* pub const $name: Service = Service($text);)*
             /// The names that exist with and without profiles.
             pub(crate) const KNOWN: &'static [&'static str] = &[$($text),*];
         }
@@ -58,25 +56,19 @@ services! {
 }
 
 impl Service {
-    /// A service that a profile declares.
-    pub const fn declared(name: &'static str) -> Self {
-        Self(Cow::Borrowed(name))
+    /// A service by its name, be it one that a profile declares.
+    pub const fn named(name: Text) -> Self {
+        Self(name)
     }
 
     /// Its name, as in options and hints.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub const fn as_str(&self) -> &'static str {
+        self.0
     }
 
     /// Whether it is one that exists with and without profiles.
     pub(crate) fn is_known(&self) -> bool {
         Self::KNOWN.contains(&self.as_str())
-    }
-}
-
-impl From<Text> for Service {
-    fn from(name: Text) -> Self {
-        Self(name)
     }
 }
 
@@ -153,13 +145,13 @@ impl Source {
 }
 
 /// A provider and its rules.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
     /// Lower-case letters, digits, hyphens.
     pub id: Text,
     /// As people write it.
     pub name: Text,
-    /// Domains on which the provider itself gives addresses to people.
+    /// Domains on which the provider itself gives addresses to people; built-in ones stand in `domains.rs`.
     pub mail_domains: List<Text>,
     /// What one can sign in to.
     pub services: List<ServiceRule>,
@@ -170,7 +162,7 @@ pub struct Profile {
 }
 
 /// What one service takes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServiceRule {
     /// Which service.
     pub service: Service,
@@ -180,6 +172,8 @@ pub struct ServiceRule {
     pub expects: List<Role>,
     /// Set where the first role is issued by the provider and nothing else is taken.
     pub issued_only: Option<IssuedOnly>,
+    /// No password opens it, unless it has the shape of an issued one of the first role.
+    pub no_password: bool,
     /// More than one secret may open it at a time.
     pub several: bool,
     /// The provider's own name for where its secret is made or reset: a key of the locales' `places`.
@@ -193,9 +187,9 @@ pub struct ServiceRule {
 }
 
 /// The name that a service wants.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdentifierRule {
-    /// What fits, the most usual first.
+    /// What fits, the most usual first; empty where it is not documented.
     pub forms: List<IdentifierForm>,
     /// Names of the provider's own make.
     pub patterns: List<Pattern>,
@@ -206,7 +200,7 @@ pub struct IdentifierRule {
 }
 
 /// How sure it is that a service takes an issued secret and nothing else, and what weakens it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct IssuedOnly {
     /// Of the rule, not of the secret's shape.
     pub confidence: Confidence,
@@ -219,7 +213,7 @@ pub struct IssuedOnly {
 }
 
 /// What a secret of the provider's own make looks like.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IssuedSecret {
     /// What it is for.
     pub role: Role,
@@ -262,7 +256,7 @@ pub enum Rel {
 }
 
 /// A page of the provider.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// What one does there.
     pub rel: Rel,
@@ -278,23 +272,40 @@ impl Profile {
 
     /// The built-in profile of that id.
     pub fn built_in(id: &str) -> Option<&'static Profile> {
-        table::PROFILES.iter().find(|profile| profile.id == id)
+        let at = table::PROFILES.binary_search_by(|profile| profile.id.cmp(id)).ok()?;
+        table::PROFILES.get(at)
     }
 
     /// What the profile says of a service; `None` where it says nothing.
-    pub fn rule(&self, service: &Service) -> Option<&ServiceRule> {
-        self.services.iter().find(|rule| rule.service == *service)
+    pub fn rule(&self, service: Service) -> Option<&'static ServiceRule> {
+        self.services.iter().find(|rule| rule.service == service)
     }
 
     /// Whether the provider itself gives addresses on this domain.
     pub fn gives_addresses_on(&self, domain: &str) -> bool {
-        self.mail_domains.iter().any(|own| own == domain)
+        self.mail_domains.contains(&domain) || domains::mail_provider(domain) == Some(self.id)
     }
 }
 
 impl ServiceRule {
+    /// A rule with nothing but a service, the names and the roles that it takes; the table adds the rest.
+    pub const fn new(service: Service, forms: List<IdentifierForm>, expects: List<Role>, source: Source) -> Self {
+        Self {
+            service,
+            identifier: IdentifierRule { forms, patterns: &[], example: None, place: None },
+            expects,
+            issued_only: None,
+            no_password: false,
+            several: false,
+            place: None,
+            used_at: &[],
+            links: &[],
+            source,
+        }
+    }
+
     /// The links at the end that make and reset nothing.
-    pub(crate) fn help_links(&self) -> &[Link] {
+    pub(crate) fn help_links(&self) -> List<Link> {
         let first = self.links.iter().position(|link| link.rel == Rel::Help).unwrap_or(self.links.len());
         self.links.get(first..).unwrap_or_default()
     }

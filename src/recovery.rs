@@ -12,9 +12,9 @@ use crate::shape::{Secret, is_random};
 pub(crate) const PAUSE_FROM: u32 = 3;
 
 /// Advises what else to try: nothing that changes anything.
-pub(crate) fn tell<'a>(
-    hints: &mut Hints<'a>,
-    context: &Context<'a>,
+pub(crate) fn tell(
+    hints: &mut Hints,
+    context: &Context<'_>,
     identifier: &Identifier<'_>,
     secret: &Secret<'_>,
     observation: Observation,
@@ -30,10 +30,10 @@ pub(crate) fn tell<'a>(
 }
 
 /// The pair is tested where it certainly belongs; a new address has no password at all.
-fn tell_mailbox<'a>(
-    hints: &mut Hints<'a>,
-    context: &Context<'a>,
-    rule: &'a ServiceRule,
+fn tell_mailbox(
+    hints: &mut Hints,
+    context: &Context<'_>,
+    rule: &ServiceRule,
     identifier: &Identifier<'_>,
     secret: &Secret<'_>,
     observation: Observation,
@@ -51,9 +51,12 @@ fn tell_mailbox<'a>(
     }
 }
 
-fn tell_others<'a>(hints: &mut Hints<'a>, context: &Context<'a>, rule: &'a ServiceRule, observation: Observation) {
+fn tell_others(hints: &mut Hints, context: &Context<'_>, rule: &ServiceRule, observation: Observation) {
     if observation.refused < PAUSE_FROM {
         hints.tell(HintKind::TryOtherPassword(context.reading(rule)));
+    }
+    if rule.expects.iter().skip(1).any(|role| *role == Role::AppPassword) {
+        hints.tell(HintKind::CreateAppPassword(context.destination(rule)));
     }
     if observation.refused > 1 {
         hints.tell(HintKind::SupportHasNoPasswords(context.reading(rule)));
@@ -70,7 +73,7 @@ fn is_application_password(context: &Context<'_>, secret: &Secret<'_>) -> bool {
 }
 
 /// The reset, or the making of a new secret.
-pub(crate) fn reset<'a>(context: &Context<'a>) -> Option<HintKind<'a>> {
+pub(crate) fn reset(context: &Context<'_>) -> Option<HintKind> {
     let rule = context.rule?;
     let there = context.destination(rule);
     match rule.expects.first()? {

@@ -3,17 +3,23 @@
 mod code;
 mod generated;
 pub(crate) mod issued;
+mod key;
 mod payment;
+mod recovery;
+mod seed;
+pub(crate) mod token;
 mod words;
 mod wrapped;
 
 use serde::Serialize;
 
 pub(crate) use generated::is_random;
+pub(crate) use words::is_words;
 pub(crate) use wrapped::Wrapper;
 
+use crate::context::Context;
 use crate::identifier::{Address, Identifier, Syntax};
-use crate::profile::{Profile, ServiceRule};
+use crate::profile::{Profile, ServiceRule, Text};
 
 /// What a secret looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -57,24 +63,19 @@ pub(crate) struct Secret<'a> {
     pub(crate) wrapper: Option<Wrapper>,
     /// Of `bare`.
     pub(crate) bare_shape: Shape,
-    /// It looks like one that the form's provider makes.
-    pub(crate) is_issued: bool,
+    /// Who makes secrets that look so, where only one does.
+    pub(crate) issuer: Option<Text>,
 }
 
 impl<'a> Secret<'a> {
-    /// Reads a secret beside its identifier; the profile says what its provider issues, the rule what is expected here.
-    pub(crate) fn of(
-        typed: &'a str,
-        identifier: &Identifier<'_>,
-        profile: Option<&Profile>,
-        rule: Option<&ServiceRule>,
-    ) -> Self {
+    /// Reads a secret beside its identifier, on a form whose provider and rule are known.
+    pub(crate) fn of(typed: &'a str, identifier: &Identifier<'_>, context: &Context<'_>) -> Self {
         let (bare, wrapper) = match wrapped::unwrap(typed.trim(), identifier) {
             Some((bare, wrapper)) => (bare, Some(wrapper)),
             None => (typed.trim(), None),
         };
-        let is_issued = profile.is_some_and(|profile| is_issued_by(bare, profile, rule));
-        Self { bare, wrapper, bare_shape: shape_of(bare, identifier, is_issued), is_issued }
+        let (bare_shape, issuer) = shape_of(bare, identifier, context);
+        Self { bare, wrapper, bare_shape, issuer }
     }
 
     /// Of what was typed as a whole.
@@ -83,35 +84,59 @@ impl<'a> Secret<'a> {
     }
 }
 
-fn shape_of(bare: &str, identifier: &Identifier<'_>, is_issued: bool) -> Shape {
+/// The shape, the certain ones first, and the issuer of the shapes that tell it.
+fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (Shape, Option<Text>) {
     if bare.is_empty() {
-        Shape::Empty
-    } else if bare.eq_ignore_ascii_case(identifier.normal.text) {
-        Shape::Identifier
-    } else if is_url(bare) {
-        Shape::Url
-    } else if Address::of(bare, None).is_some_and(|address| address.syntax == Syntax::Valid) {
-        Shape::Address
-    } else if payment::is_payment_number(bare) {
-        Shape::PaymentNumber
-    } else if code::is_one_time_code(bare) {
-        Shape::OneTimeCode
-    } else if is_issued {
-        Shape::Issued
-    } else if generated::is_generated(bare) {
-        Shape::Generated
-    } else {
-        Shape::Ordinary
+        return (Shape::Empty, None);
     }
+    if bare.eq_ignore_ascii_case(identifier.normal.text) {
+        return (Shape::Identifier, None);
+    }
+    if let Some(certain) = certain(bare) {
+        return certain;
+    }
+    if Address::of(bare, None).is_some_and(|address| address.syntax == Syntax::Valid) {
+        return (Shape::Address, None);
+    }
+    let profiles = || context.profile.into_iter().chain(context.address_profile);
+    if let Some(issuer) = profiles().find(|profile| is_issued_by(bare, profile, context.rule)) {
+        return (Shape::Issued, Some(issuer.id));
+    }
+    if recovery::is_recovery_code(bare, profiles().any(|profile| profile.id == "google")) {
+        return (Shape::RecoveryCode, None);
+    }
+    if code::is_one_time_code(bare) {
+        return (Shape::OneTimeCode, None);
+    }
+    (if generated::is_generated(bare) { Shape::Generated } else { Shape::Ordinary }, None)
 }
 
-/// Whether the secret looks like one that this provider makes, for this service or, in its exact grouping, for another.
+/// Shapes that are what they are, whoever's form they stand in.
+fn certain(text: &str) -> Option<(Shape, Option<Text>)> {
+    if let Some(maker) = token::maker(text) {
+        return Some((Shape::VendorToken, Some(maker)));
+    }
+    let shape = if key::is_private_key(text) {
+        Shape::PrivateKey
+    } else if is_url(text) {
+        Shape::Url
+    } else if payment::is_payment_number(text) {
+        Shape::PaymentNumber
+    } else if seed::is_seed_phrase(text) {
+        Shape::SeedPhrase
+    } else {
+        return None;
+    };
+    Some((shape, None))
+}
+
+/// Whether the secret looks like one that this provider makes: for this service by length and signs, for another in its
+/// exact grouping or by documented signs.
 fn is_issued_by(bare: &str, profile: &Profile, rule: Option<&ServiceRule>) -> bool {
     profile.issued.iter().any(|secret| {
-        let expected =
-            rule.is_some_and(|rule| rule.issued_only.is_some() && rule.expects.first() == Some(&secret.role));
-        issued::likeness(secret, bare).is_some()
-            || (expected && issued::lack(secret, bare).is_none() && is_random(bare))
+        let takes_issued = |rule: &ServiceRule| rule.issued_only.is_some() || rule.no_password;
+        let expected = rule.is_some_and(|rule| takes_issued(rule) && rule.expects.first() == Some(&secret.role));
+        issued::likeness(secret, bare).is_some() || (expected && issued::could_be(secret, bare))
     })
 }
 
@@ -128,7 +153,8 @@ fn is_url(text: &str) -> bool {
 
 /// Whether a text in the name field can only be a secret.
 pub(crate) fn certainly_secret(text: &str, profile: Option<&Profile>) -> bool {
-    profile.is_some_and(|profile| {
+    let is_issued = |profile: &Profile| {
         profile.issued.iter().any(|secret| issued::likeness(secret, text) == Some(issued::Likeness::Grouped))
-    })
+    };
+    certain(text).is_some_and(|(shape, _)| shape != Shape::Url) || profile.is_some_and(is_issued)
 }

@@ -6,15 +6,15 @@ use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
 use crate::hint::{Field, HintKind, Hints, Smart};
 use crate::identifier::{Identifier, edge_of, hidden_in};
-use crate::shape::Secret;
 use crate::shape::issued::{lack, likeness};
+use crate::shape::{Secret, is_words};
 
 /// Letters in a row from which `sOMMER` is Caps Lock and not taste.
 const INVERTED_LETTERS: usize = 5;
 
 /// Says what happened by keys and clipboard; the password first, since nobody can see it.
 pub(crate) fn tell(
-    hints: &mut Hints<'_>,
+    hints: &mut Hints,
     credentials: &Credentials<'_>,
     identifier: &Identifier<'_>,
     secret: &Secret<'_>,
@@ -74,7 +74,9 @@ fn is_inverted(password: &str) -> bool {
         let mut letters = word.bytes();
         letters.next().is_some_and(|b| b.is_ascii_lowercase()) && letters.all(|b| b.is_ascii_uppercase())
     };
-    words.peek().is_some_and(|word| word.len() >= INVERTED_LETTERS) && words.all(is_word)
+    words.peek().is_some_and(|word| word.len() >= INVERTED_LETTERS)
+        && words.all(is_word)
+        && is_words(&password.to_ascii_lowercase())
 }
 
 fn smart_sign(text: &str) -> Option<Smart> {

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::context::Context;
 use crate::credentials::Observation;
 use crate::hint::{HintKind, Kind};
-use crate::profile::{Confidence, Role, ServiceRule};
+use crate::identifier::{Identifier, IdentifierForm};
+use crate::profile::{Confidence, IssuedSecret, Role, Service, ServiceRule};
 use crate::shape::issued::{Likeness, is_placeholder, lack, likeness};
 use crate::shape::{Secret, Shape};
 use crate::typing;
@@ -62,47 +63,72 @@ impl Evidence {
 
 /// What was found about the secret.
 #[derive(Debug)]
-pub(crate) struct Findings<'a> {
-    pub(crate) exposure: Option<HintKind<'a>>,
-    pub(crate) kind: Option<HintKind<'a>>,
+pub(crate) struct Findings {
+    pub(crate) exposure: Option<HintKind>,
+    /// Another kind is wanted, or none works at all.
+    pub(crate) kind: Option<HintKind>,
     pub(crate) verdict: Verdict,
 }
 
-impl<'a> Findings<'a> {
-    pub(crate) fn of(secret: &Secret<'_>, context: &Context<'a>, observation: Observation) -> Self {
-        let exposure = exposure(secret.bare_shape);
-        let kind = context.rule.and_then(|rule| {
-            let level = by_rule(secret, context, rule, observation).max(by_shape(secret, context, rule))?;
-            Some((level, kind_hint(level, *rule.expects.first()?, context, rule)))
-        });
-        let level = exposure.as_ref().map(|(level, _)| *level).max(kind.as_ref().map(|(level, _)| *level));
-        Self {
-            verdict: level.map(Verdict::from).unwrap_or_default(),
-            exposure: exposure.map(|(_, hint)| hint),
-            kind: kind.map(|(_, hint)| hint),
-        }
+impl Findings {
+    pub(crate) fn of(secret: &Secret<'_>, context: &Context<'_>, observation: Observation) -> Self {
+        let exposure = exposure(secret.bare_shape).filter(|_| !is_token_where_tokens_go(secret, context));
+        let level = context
+            .rule
+            .filter(|rule| !rule.no_password)
+            .and_then(|rule| by_rule(secret, context, rule, observation).max(by_shape(secret, context, rule)));
+        let role = context.rule.and_then(|rule| rule.expects.first().map(|role| (rule, *role)));
+        let kind = level.zip(role).map(|(level, (rule, role))| kind_hint(level, role, context, rule));
+        let highest = exposure.as_ref().map(|(level, _)| *level).max(level);
+        Self { verdict: highest.map(Verdict::from).unwrap_or_default(), exposure: exposure.map(|(_, hint)| hint), kind }
     }
 }
 
 /// No password at all.
-fn exposure<'a>(shape: Shape) -> Option<(Level, HintKind<'a>)> {
-    let (evidence, hint): (_, fn(Level) -> HintKind<'a>) = match shape {
-        Shape::Url => (Evidence::Strong, HintKind::UrlTyped),
+fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
+    let (evidence, hint): (_, fn(Level) -> HintKind) = match shape {
+        Shape::VendorToken => (Evidence::Strong, HintKind::TokenTyped),
+        Shape::PrivateKey => (Evidence::Strong, HintKind::PrivateKeyTyped),
+        Shape::SeedPhrase => (Evidence::Strong, HintKind::SeedPhraseTyped),
         Shape::PaymentNumber => (Evidence::Strong, HintKind::PaymentNumberTyped),
+        Shape::Url => (Evidence::Strong, HintKind::UrlTyped),
         Shape::Identifier | Shape::Address => (Evidence::Weak, HintKind::IdentifierTyped),
         Shape::OneTimeCode => (Evidence::Weak, HintKind::OneTimeCodeTyped),
-        Shape::Empty
-        | Shape::Ordinary
-        | Shape::Generated
-        | Shape::Issued
-        | Shape::VendorToken
-        | Shape::RecoveryCode
-        | Shape::PrivateKey
-        | Shape::SeedPhrase
-        | Shape::Wrapped => return None,
+        Shape::RecoveryCode => (Evidence::Weak, HintKind::RecoveryCodeTyped),
+        Shape::Empty | Shape::Ordinary | Shape::Generated | Shape::Issued | Shape::Wrapped => return None,
     };
     let level = evidence.doubted(0)?;
     Some((level, hint(level)))
+}
+
+/// A token of the form's provider, or one where the rule asks for a token and says so itself, or one where services
+/// without a rule usually take them.
+fn is_token_where_tokens_go(secret: &Secret<'_>, context: &Context<'_>) -> bool {
+    let is_own = || {
+        let mut issued = context.profile.into_iter().flat_map(|profile| profile.issued);
+        issued.any(|issued| issued.role == Role::ApiToken && lack(issued, secret.bare).is_none())
+    };
+    secret.bare_shape == Shape::VendorToken
+        && match context.rule {
+            Some(rule) => rule.expects.contains(&Role::ApiToken) && (rule.issued_only.is_some() || is_own()),
+            None => [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service),
+        }
+}
+
+/// That no password opens the service, unless the secret is of the one kind that does.
+pub(crate) fn no_password_works(
+    secret: &Secret<'_>,
+    identifier: &Identifier<'_>,
+    context: &Context<'_>,
+) -> Option<HintKind> {
+    let rule = context.rule.filter(|rule| rule.no_password)?;
+    let role = rule.expects.first();
+    let mut issued = context.profile?.issued.iter().filter(|secret| Some(&secret.role) == role).peekable();
+    let is_told = match issued.peek() {
+        Some(_) => !secret.bare.is_empty() && !issued.any(|issued| lack(issued, secret.bare).is_none()),
+        None => !secret.bare.is_empty() || identifier.form != IdentifierForm::Empty,
+    };
+    is_told.then(|| HintKind::NoPasswordWorks(context.destination(rule)))
 }
 
 /// The service takes one issued kind of secret only, and this one lacks its shape.
@@ -121,12 +147,13 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
     let is_expired = issued_only.expires.zip(context.today).is_some_and(|(expires, today)| today > expires);
     let is_damaged = lack_of(&typing::repaired(secret.bare, observation), context, rule).is_none();
     let doubts = [is_expired, issued_only.legacy_secrets, is_damaged].into_iter().filter(|doubt| *doubt).count();
-    let level = evidence.doubted(doubts);
-    if issued_only.second_factor_only {
-        // Nobody can tell from here whether the account has one: nothing before a refusal, no more than `may` after.
-        return level.filter(|_| observation.refused > 0).map(|_| Level::May);
+    match (issued_only.second_factor_only, observation.refused, doubts) {
+        (false, ..) => evidence.doubted(doubts),
+        // Nobody can tell from here whether the account has one.
+        (true, 0, _) => None,
+        (true, _, 0) => Some(Level::May),
+        (true, ..) => evidence.doubted(doubts + 1),
     }
-    level
 }
 
 /// What the text lacks to be any secret that the service's first role is issued; `None` where it could be one, or where
@@ -141,27 +168,38 @@ fn lack_of(text: &str, context: &Context<'_>, rule: &ServiceRule) -> Option<Conf
     lacks
 }
 
-/// The secret looks like one that this provider issues for a role that the service does not take.
+/// The secret looks like one that this provider issues for a role that the service does not take, or like one that the
+/// address's provider issues.
 fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> Option<Level> {
-    let issued = context.profile?.issued.iter().filter(|issued| !rule.expects.contains(&issued.role));
-    issued
-        .filter_map(|issued| likeness(issued, secret.bare))
-        .filter_map(|likeness| match likeness {
-            Likeness::Grouped => Evidence::Strong.doubted(0),
-            Likeness::Plain => Evidence::Weak.doubted(0),
-        })
-        .max()
+    let own = context.profile.into_iter().flat_map(|profile| profile.issued);
+    let foreign = context.address_profile.into_iter().flat_map(|profile| profile.issued);
+    let own =
+        own.filter(|issued| !rule.expects.contains(&issued.role)).filter_map(|issued| likeness(issued, secret.bare));
+    // By length and signs alone a secret may be anybody's; in its grouping it is that provider's.
+    let foreign = foreign.filter_map(|issued| likeness(issued, secret.bare)).filter(|like| *like == Likeness::Grouped);
+    let is_expected =
+        |issued: &&IssuedSecret| rule.expects.contains(&issued.role) && lack(issued, secret.bare).is_none();
+    let could_be_right =
+        rule.issued_only.is_some() && context.profile?.issued.iter().any(|issued| is_expected(&issued));
+    let level = |likeness| match likeness {
+        Likeness::Grouped => Evidence::Strong.doubted(0),
+        Likeness::Plain => Evidence::Weak.doubted(0),
+    };
+    own.chain(foreign.filter(|_| !could_be_right)).filter_map(level).max()
 }
 
-/// From which length on a secret of the role may be an issued one.
-fn min_length(context: &Context<'_>, role: Role) -> Option<u32> {
-    let issued =
-        context.profile?.issued.iter().find(|issued| issued.role == role && issued.length == Confidence::High)?;
-    (1..=64_u16).find(|count| issued.pattern.allows_length(usize::from(*count))).map(u32::from)
-}
-
-fn kind_hint<'a>(verdict: Level, role: Role, context: &Context<'a>, rule: &'a ServiceRule) -> HintKind<'a> {
-    let params = Kind { verdict, there: context.destination(rule), min_length: min_length(context, role) };
+fn kind_hint(verdict: Level, role: Role, context: &Context<'_>, rule: &ServiceRule) -> HintKind {
+    let issued = context.profile.and_then(|profile| {
+        profile.issued.iter().find(|issued| issued.role == role && issued.length != Confidence::Low)
+    });
+    let (least, most) = issued.map_or((0, 0), |issued| issued.pattern.lengths());
+    let length = u32::try_from(least).ok().filter(|length| *length > 0);
+    let params = Kind {
+        verdict,
+        there: context.destination(rule),
+        length: length.filter(|_| least == most),
+        min_length: length.filter(|_| least != most),
+    };
     match role {
         Role::AccountPassword => HintKind::AccountPasswordExpected(params),
         Role::MailboxPassword => HintKind::MailboxPasswordExpected(params),

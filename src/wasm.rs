@@ -9,7 +9,7 @@ mod wire;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{Credentials, Error, Explain, Guard, GuardOptions, Input, Observation};
+use crate::{Credentials, Error, Explain, Guard, GuardOptions, Input, Observation, Service};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm/types.d.ts");
@@ -32,7 +32,7 @@ impl CoreGuard {
     #[wasm_bindgen(constructor)]
     pub fn new(options: &str) -> CoreGuard {
         let mut wire = wire::Wire::new(options);
-        let mut read = GuardOptions::new(wire.text().into());
+        let mut read = GuardOptions::new(Service::named(wire.text()));
         read.provider = Some(wire.text()).filter(|id| !id.is_empty());
         read.hosted_domains = wire.list(|wire| wire.str().to_owned());
         read.today = wire.day();

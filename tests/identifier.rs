@@ -5,8 +5,8 @@
 use passkind::{Credentials, Fit, Guard, GuardOptions, IdentifierForm, Observation, Service};
 
 fn guard(service: &'static str, provider: Option<&'static str>) -> Guard {
-    let mut options = GuardOptions::new(Service::declared(service));
-    options.provider = provider.map(Into::into);
+    let mut options = GuardOptions::new(Service::named(service));
+    options.provider = provider;
     Guard::new(options).unwrap()
 }
 
@@ -90,7 +90,7 @@ fn fits() {
 #[test]
 fn hosted_domains_are_a_positive_list() {
     let mut options = GuardOptions::new(Service::MAILBOX);
-    options.provider = Some("infomaniak".into());
+    options.provider = Some("infomaniak");
     options.hosted_domains = vec!["gmail.com".to_owned(), "example.com".to_owned()];
     let guard = Guard::new(options).unwrap();
     let fit = |typed| guard.assess(&Credentials::new(typed, ""), Observation::default()).identifier.fits;

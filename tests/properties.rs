@@ -23,8 +23,8 @@ const SERVICES: [&str; 14] = [
 ];
 
 fn guard(service: usize, configured: bool) -> Guard {
-    let mut options = GuardOptions::new(Service::declared(SERVICES[service]));
-    options.provider = configured.then(|| "infomaniak".into());
+    let mut options = GuardOptions::new(Service::named(SERVICES[service]));
+    options.provider = configured.then_some("infomaniak");
     options.hosted_domains = vec!["example.com".to_owned()];
     options.explain = if configured { Explain::AfterRefusal } else { Explain::Always };
     Guard::new(options).unwrap()

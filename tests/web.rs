@@ -47,7 +47,7 @@ fn faults_are_lines() {
 
 #[wasm_bindgen_test]
 fn own_profiles_cross() {
-    let profile = "own\nOwn Host\n1\nown.example\n1\nmailbox\n1\n0\n0\n\n\n1\n2\n1\n2\n0\n0\n\n0\n\n0\n0\n1\n2\n[a-z]{16}\n1\n4\n1\n4\n2\n";
+    let profile = "own\nOwn Host\n1\nown.example\n1\nmailbox\n1\n0\n0\n\n\n1\n2\n1\n2\n0\n0\n\n0\n0\n\n0\n0\n1\n2\n[a-z]{16}\n1\n4\n1\n4\n2\n";
     let guard = CoreGuard::new(&format!("mailbox\nown\n0\n\n\n1\n{profile}"));
     assert_eq!(guard.fault(), "");
     assert!(guard.guide().contains("Own Host"));

@@ -48,7 +48,7 @@ import en from "./locales/en.js";
 /** @typedef {{ title: string, lang: string, columns: Record<GuideColumn, string>, rows: DescribedGuideRow[], help?: DescribedLink }} DescribedGuide */
 
 /** What any hint may know; each is optional here because a newer core may send another set. */
-/** @typedef {{ [K in "verdict" | "edge" | "character" | "wrapper" | "field" | "provider" | "place" | "domain" | "suggestion" | "example" | "username"]?: string } & { minLength?: number, links?: Link[] }} AnyParams */
+/** @typedef {{ [K in "verdict" | "edge" | "character" | "wrapper" | "field" | "provider" | "name" | "place" | "domain" | "suggestion" | "example" | "username"]?: string } & { length?: number, minLength?: number, links?: Link[] }} AnyParams */
 
 /** Longest echo, in characters: a longer one is no help to a reader and may be hostile. */
 const ECHO_LIMIT = 80;
@@ -86,6 +86,8 @@ export function describe(hint, locale = "en") {
     suggestion: echo(params.suggestion),
     example: echo(params.example),
     username: echo(params.username),
+    name: params.name,
+    length: params.length ? String(params.length) : undefined,
     minLength: params.minLength ? String(params.minLength) : undefined,
     field: messages.fields[/** @type {Field} */ (params.field)],
     place,

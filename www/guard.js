@@ -28,8 +28,8 @@ const FACTS = { capsLock: 1, typed: 2, pasted: 4, autofilled: 8, passwordNotComp
 
 /** @type {Promise<Core> | undefined} */
 let loading;
-/** Counts instances of the core: one that trapped is replaced, and guards of the old one make themselves anew. */
-let generation = 0;
+/** Of the instance that lives, by the lines of their options: the same options are the same handle. @type {Map<string, Handle>} */
+const handles = new Map();
 
 /**
  * Loads the core ahead of time, or from a file of the page's own: bytes, a compiled module, or the address of
@@ -82,21 +82,15 @@ export async function createGuard(options) {
   } catch {
     return Object.freeze({ assess: unavailable, guide: noGuide });
   }
-  /** @type {Handle | undefined} */
-  let handle;
-  let made = -1;
-  /** @template T @param {(core: Handle) => T} ask @param {() => T} otherwise */
+  /** @template T @param {(handle: Handle) => T} ask @param {() => T} otherwise */
   const asked = (ask, otherwise) => {
     try {
-      if (!handle || made !== generation) {
-        handle = new core.CoreGuard(lines);
-        made = generation;
-      }
+      const handle = handles.get(lines) ?? new core.CoreGuard(lines);
+      handles.set(lines, handle);
       return ask(handle);
     } catch {
       // A trap leaves the instance in no state to go on; the next call gets a new one from the compiled module.
-      handle = undefined;
-      generation += 1;
+      handles.clear();
       try {
         core.__wbg_reset_state();
       } catch {

@@ -29,6 +29,7 @@ const service = record({
   identifier: record({ forms: list(forms), patterns: maybe(list(pattern), ["0"]), example: maybe(line), place: maybe(line) }),
   expects: list(roles),
   issuedOnly: optional(record({ confidence: maybe(confidence, certain), legacySecrets: truth, secondFactorOnly: truth, expires: maybe(day) })),
+  noPassword: truth,
   several: truth,
   place: maybe(line),
   usedAt: maybe(list(line), ["0"]),

@@ -1,109 +1,70 @@
-//! Cases of sign-in forms: what stands in the fields, and what is expected to be said.
+//! The question: does a table of cases hold?
 
-use std::borrow::Cow;
+use passkind::{Assessment, Hint, Shape, Verdict};
+use serde_json::{Value, json};
 
-use passkind::{Assessment, Credentials, Day, Explain, Guard, GuardOptions, Input, Observation, Topic, Verdict};
-use serde::Deserialize;
-use serde_json::json;
+use crate::case::{self, Case, Expected};
+use crate::said::topic_of;
 
-/// One line of the file; other keys are ignored.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Case {
-    id: String,
-    service: Cow<'static, str>,
-    provider: Option<String>,
-    #[serde(default)]
-    hosted_domains: Vec<String>,
-    today: Option<String>,
-    explain: Option<String>,
-    #[serde(default)]
-    identifier: String,
-    #[serde(default)]
-    password: String,
-    #[serde(default)]
-    observation: Seen,
-    expect: Expected,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct Seen {
-    caps_lock: bool,
-    input: Option<String>,
-    refused: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Expected {
-    verdict: String,
-    codes: Option<Vec<String>>,
-    first: Option<Vec<String>>,
-    #[serde(default)]
-    absent_topics: Vec<String>,
-    #[serde(default)]
-    forbid_codes: Vec<String>,
-    max_hints: Option<usize>,
-    suggestion: Option<String>,
+/// A case and what came of it.
+pub(crate) struct Judged {
+    pub(crate) case: Case,
+    pub(crate) shape: Shape,
+    /// Something was said.
+    pub(crate) is_warned: bool,
+    pub(crate) faults: Faults,
 }
 
 /// What is wrong with an answer: too much was said, or too little.
 #[derive(Default)]
-struct Faults {
+pub(crate) struct Faults {
     false_hints: Vec<String>,
     missed: Vec<String>,
 }
 
+impl Faults {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.false_hints.is_empty() && self.missed.is_empty()
+    }
+}
+
 /// Judges every case of the file; prints those that fail and returns the last line.
 pub(crate) fn run(file: &str) -> Result<String, String> {
-    let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let (mut cases, mut passed, mut false_hints, mut missed) = (0, 0, 0, 0);
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let case: Case = serde_json::from_str(line).map_err(|error| format!("{file}:{}: {error}", number + 1))?;
-        let guard = guard(&case).map_err(|error| format!("{file}:{}: {}: {error}", number + 1, case.id))?;
-        let assessment = guard.assess(&Credentials::new(&case.identifier, &case.password), case.observation.read());
+    Ok(summary(&judge(file)?).to_string())
+}
+
+/// Judges every case of the file and prints those that fail.
+pub(crate) fn judge(file: &str) -> Result<Vec<Judged>, String> {
+    let mut judged = Vec::new();
+    for case in case::read(file)? {
+        let guard = case.guard().map_err(|error| format!("{file}: {error}"))?;
+        let assessment = case.ask(&guard);
         let faults = faults(&case.expect, &assessment);
-        cases += 1;
-        passed += usize::from(faults.false_hints.is_empty() && faults.missed.is_empty());
-        false_hints += usize::from(!faults.false_hints.is_empty());
-        missed += usize::from(!faults.missed.is_empty());
         for (fault, reasons) in [("false hint", &faults.false_hints), ("missed", &faults.missed)] {
             if !reasons.is_empty() {
-                let codes: Vec<&str> = assessment.hints.iter().map(passkind::Hint::code).collect();
+                let codes: Vec<&str> = assessment.hints.iter().map(Hint::code).collect();
                 println!("{}: {fault}: {}; said {:?} {codes:?}", case.id, reasons.join(", "), assessment.verdict);
             }
         }
+        judged.push(Judged { shape: assessment.password.shape, is_warned: !assessment.hints.is_empty(), case, faults });
     }
-    Ok(json!({ "cases": cases, "passed": passed, "falseHints": false_hints, "missed": missed }).to_string())
+    Ok(judged)
 }
 
-fn guard(case: &Case) -> Result<Guard, passkind::Error> {
-    let mut options = GuardOptions::new(case.service.clone().into());
-    options.provider = case.provider.clone().map(Into::into);
-    options.hosted_domains.clone_from(&case.hosted_domains);
-    options.today = case.today.as_deref().and_then(Day::parse);
-    if case.explain.as_deref() == Some("always") {
-        options.explain = Explain::Always;
-    }
-    Guard::new(options)
+/// `{"cases", "passed", "falseHints", "missed"}`.
+pub(crate) fn summary(judged: &[Judged]) -> Value {
+    let count = |holds: fn(&Faults) -> bool| judged.iter().filter(|judged| holds(&judged.faults)).count();
+    json!({
+        "cases": judged.len(),
+        "passed": count(Faults::is_empty),
+        "falseHints": count(|faults| !faults.false_hints.is_empty()),
+        "missed": count(|faults| !faults.missed.is_empty()),
+    })
 }
 
-impl Seen {
-    fn read(&self) -> Observation {
-        let input = match self.input.as_deref() {
-            Some("typed") => Some(Input::Typed),
-            Some("pasted") => Some(Input::Pasted),
-            Some("autofilled") => Some(Input::Autofilled),
-            _ => None,
-        };
-        Observation { caps_lock: self.caps_lock, input, refused: self.refused }
-    }
-}
-
-fn faults(expect: &Expected, assessment: &Assessment<'_>) -> Faults {
+fn faults(expect: &Expected, assessment: &Assessment) -> Faults {
     let mut faults = Faults::default();
-    let codes: Vec<&str> = assessment.hints.iter().map(passkind::Hint::code).collect();
+    let codes: Vec<&str> = assessment.hints.iter().map(Hint::code).collect();
     let (least, most) = match expect.verdict.as_str() {
         "silent" => (Verdict::Silent, Verdict::Silent),
         "may" => (Verdict::May, Verdict::May),
@@ -117,7 +78,7 @@ fn faults(expect: &Expected, assessment: &Assessment<'_>) -> Faults {
     if assessment.verdict < least {
         faults.missed.push(format!("verdict below {}", expect.verdict));
     }
-    for topic in assessment.hints.iter().map(|hint| topic_name(hint.topic())) {
+    for topic in assessment.hints.iter().map(topic_of) {
         if expect.absent_topics.contains(&topic) {
             faults.false_hints.push(format!("topic {topic}"));
         }
@@ -140,9 +101,4 @@ fn faults(expect: &Expected, assessment: &Assessment<'_>) -> Faults {
         faults.missed.push("the suggestion".to_owned());
     }
     faults
-}
-
-/// A topic as it is written in the cases.
-fn topic_name(topic: Topic) -> String {
-    serde_json::to_value(topic).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -1,20 +1,43 @@
-//! Measures passkind on tables of cases: `cargo run --release --example eval -- assess FILE.jsonl`.
+//! Measures passkind: on tables of cases, on public passwords, on what generators and providers make.
 //!
-//! Every subcommand ends with one line of JSON and exits 0 whenever that line was printed.
+//! * `eval assess FILE.jsonl`: failing cases, then one line of JSON; exits 0 whenever that line was printed.
+//! * `eval report FILE.jsonl`: the same with all tables and figures before that line, and `target/eval.json`.
+//! * `eval stale [YYYY-MM-DD]`: the rules that expire within 90 days of that day, or have.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
 mod assess;
+mod bounds;
+mod case;
+mod form;
+mod generators;
+mod issued;
+mod managers;
+mod people;
+mod print;
+mod random;
+mod report;
+mod right_pairs;
+mod said;
+mod sample;
+mod sign_in;
+mod stale;
+mod tables;
+mod template;
+mod tokens;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: eval assess FILE.jsonl";
+const USAGE: &str = "usage: eval assess FILE.jsonl | eval report FILE.jsonl | eval stale [YYYY-MM-DD]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
         ["assess", file] => assess::run(file),
+        ["report", file] => report::run(file),
+        ["stale"] => stale::run(None),
+        ["stale", today] => stale::run(Some(today)),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {

@@ -5,44 +5,58 @@
 
 /// `(domain, provider)`, sorted by domain; the provider of a built-in profile where there is one.
 pub(crate) static MAIL_DOMAINS: &[(&str, &str)] = &[
+    ("126.com", "netease-163"),
+    ("163.com", "netease-163"),
+    ("aim.com", "aol"),
     ("aol.com", "aol"),
+    ("bk.ru", "mail-ru"),
     ("bluewin.ch", "bluewin"),
+    ("email.com", "mail-com"),
     ("etik.com", "infomaniak"),
     ("fastmail.com", "fastmail"),
     ("fastmail.fm", "fastmail"),
+    ("foxmail.com", "qq"),
     ("free.fr", "free"),
     ("gmail.com", "google"),
-    ("gmx.at", "gmx"),
-    ("gmx.ch", "gmx"),
     ("gmx.com", "gmx"),
-    ("gmx.de", "gmx"),
+    ("gmx.eu", "gmx"),
     ("gmx.net", "gmx"),
+    ("gmx.org", "gmx"),
     ("googlemail.com", "google"),
     ("hispeed.ch", "sunrise"),
-    ("hotmail.ch", "microsoft"),
     ("hotmail.com", "microsoft"),
-    ("hotmail.de", "microsoft"),
-    ("hotmail.es", "microsoft"),
-    ("hotmail.fr", "microsoft"),
-    ("hotmail.it", "microsoft"),
     ("icloud.com", "apple"),
     ("ik.me", "infomaniak"),
     ("ikmail.com", "infomaniak"),
+    ("inbox.ru", "mail-ru"),
     ("laposte.net", "laposte"),
     ("libero.it", "libero"),
+    ("list.ru", "mail-ru"),
+    ("live.be", "microsoft"),
+    ("live.ca", "microsoft"),
+    ("live.co.uk", "microsoft"),
     ("live.com", "microsoft"),
+    ("live.de", "microsoft"),
     ("live.fr", "microsoft"),
+    ("live.it", "microsoft"),
+    ("live.nl", "microsoft"),
     ("mac.com", "apple"),
+    ("magenta.de", "telekom"),
     ("mail.com", "mail-com"),
+    ("mail.gmx", "gmx"),
     ("mail.ru", "mail-ru"),
     ("mailbox.org", "mailbox-org"),
     ("me.com", "apple"),
     ("msn.com", "microsoft"),
+    ("myyahoo.com", "yahoo"),
+    ("narod.ru", "yandex"),
+    ("netscape.net", "aol"),
     ("orange.fr", "orange"),
     ("outlook.com", "microsoft"),
-    ("outlook.fr", "microsoft"),
     ("pm.me", "proton"),
+    ("posteo.ch", "posteo"),
     ("posteo.de", "posteo"),
+    ("posteo.net", "posteo"),
     ("proton.me", "proton"),
     ("protonmail.com", "proton"),
     ("qq.com", "qq"),
@@ -50,25 +64,34 @@ pub(crate) static MAIL_DOMAINS: &[(&str, &str)] = &[
     ("sfr.fr", "sfr"),
     ("sunrise.ch", "sunrise"),
     ("t-online.de", "telekom"),
+    ("tuta.com", "tuta"),
     ("tutanota.com", "tuta"),
     ("wanadoo.fr", "orange"),
     ("web.de", "web-de"),
+    ("ya.ru", "yandex"),
     ("yahoo.com", "yahoo"),
-    ("yahoo.de", "yahoo"),
-    ("yahoo.es", "yahoo"),
-    ("yahoo.fr", "yahoo"),
-    ("yahoo.it", "yahoo"),
     ("yandex.com", "yandex"),
-    ("yandex.ru", "yandex"),
+    ("yeah.net", "netease-163"),
     ("ymail.com", "yahoo"),
     ("zoho.com", "zoho"),
     ("zohomail.com", "zoho"),
 ];
 
+/// Brands that give addresses under many countries' domains: `yahoo.fr`, `yahoo.co.uk`.
+static BRANDS: &[(&str, &str)] =
+    &[("gmx", "gmx"), ("hotmail", "microsoft"), ("outlook", "microsoft"), ("yahoo", "yahoo"), ("yandex", "yandex")];
+
 /// The provider that gives addresses on this domain, if it is a known one.
 pub(crate) fn mail_provider(domain: &str) -> Option<&'static str> {
-    let at = MAIL_DOMAINS.binary_search_by(|(known, _)| (*known).cmp(domain)).ok()?;
-    MAIL_DOMAINS.get(at).map(|(_, provider)| *provider)
+    if let Ok(at) = MAIL_DOMAINS.binary_search_by(|(known, _)| (*known).cmp(domain)) {
+        return MAIL_DOMAINS.get(at).map(|(_, provider)| *provider);
+    }
+    let (brand, top) = domain.split_once('.')?;
+    let country = top.strip_prefix("co.").or_else(|| top.strip_prefix("com.")).unwrap_or(top);
+    let is_countrys = country.len() == 2 && country.bytes().all(|b| b.is_ascii_lowercase());
+    // Yahoo Japan is another company.
+    let (_, provider) = BRANDS.iter().find(|(known, _)| *known == brand && is_countrys && domain != "yahoo.co.jp")?;
+    Some(*provider)
 }
 
 #[cfg(test)]

@@ -1,67 +1,103 @@
-//! One-time codes, and the six digits that people choose for themselves.
+//! One-time codes, and the digits that people choose for themselves.
 
 /// Six digits, one blank or hyphen in the middle allowed, that nobody would have chosen.
 pub(super) fn is_one_time_code(text: &str) -> bool {
-    let Some(digits) = six_digits(text) else { return false };
-    !(has_few_different(digits) || is_walk(digits) || is_palindrome(digits) || is_date(digits) || holds_year(digits))
+    digits::<6>(text).is_some_and(|digits| is_meaningless(&digits))
 }
 
-fn six_digits(text: &str) -> Option<[u8; 6]> {
-    let (left, right) = text.split_once([' ', '-']).unwrap_or_else(|| text.split_at_checked(3).unwrap_or_default());
-    if left.len() != 3 || right.len() != 3 {
+/// Eight digits in two groups, as Google prints its backup codes, that nobody would have chosen; in one piece they are
+/// as often somebody's password.
+pub(super) fn is_backup_code(text: &str) -> bool {
+    text.contains([' ', '-']) && digits::<8>(text).is_some_and(|digits| is_meaningless(&digits))
+}
+
+/// Exactly so many digits, in one piece or in two halves.
+fn digits<const COUNT: usize>(text: &str) -> Option<[u8; COUNT]> {
+    let halves = || text.split_at_checked(COUNT / 2).unwrap_or_default();
+    let (left, right) = text.split_once([' ', '-']).unwrap_or_else(halves);
+    if left.len() != COUNT / 2 || right.len() != COUNT / 2 {
         return None;
     }
-    let mut digits = [0; 6];
+    let mut digits = [0; COUNT];
     for (digit, byte) in digits.iter_mut().zip(left.bytes().chain(right.bytes())) {
         *digit = byte.is_ascii_digit().then(|| byte - b'0')?;
     }
     Some(digits)
 }
 
+fn is_meaningless(digits: &[u8]) -> bool {
+    !(has_few_different(digits) || is_walk(digits) || is_palindrome(digits) || is_date(digits) || holds_year(digits))
+}
+
 /// Fewer than five different ones: `112233`, `121212`.
-fn has_few_different(digits: [u8; 6]) -> bool {
+fn has_few_different(digits: &[u8]) -> bool {
     let seen = digits.iter().fold(0_u16, |seen, digit| seen | (1 << digit));
     seen.count_ones() < 5
 }
 
-fn is_palindrome(digits: [u8; 6]) -> bool {
+fn is_palindrome(digits: &[u8]) -> bool {
     digits.iter().eq(digits.iter().rev())
 }
 
-/// Runs (`123456`, `024680`, `987654`) and lines of a keypad (`147258`, `789456`).
-fn is_walk(digits: [u8; 6]) -> bool {
-    const LINES: [[u8; 3]; 10] =
-        [[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 4, 7], [2, 5, 8], [3, 6, 9], [1, 5, 9], [3, 5, 7], [0, 8, 5], [0, 2, 5]];
-    let is_line = |half: &[u8]| LINES.iter().any(|line| half.iter().eq(line) || half.iter().rev().eq(line));
-    let mut steps = digits.windows(2).map(|pair| match pair {
-        [from, to] => (to + 10 - from) % 10,
-        _ => 0,
-    });
+/// Runs (`123456`, `024680`, `987654`), whole or in part (`123497`, `135246`, `132435`), and lines of a keypad (`147258`).
+fn is_walk(digits: &[u8]) -> bool {
+    #[rustfmt::skip]
+    const LINES: [[u8; 3]; 10] = [
+        [1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 4, 7], [2, 5, 8], [3, 6, 9], [1, 5, 9], [3, 5, 7], [0, 8, 5], [0, 2, 5],
+    ];
+    let is_line = |part: &[u8]| LINES.iter().any(|line| part.iter().eq(line) || part.iter().rev().eq(line));
+    let half = digits.len() / 2;
+    let every_second = |from: usize| is_even(digits.iter().skip(from).step_by(2));
+    let mut steps = digits.iter().zip(digits.iter().skip(1)).map(|(from, to)| (to + 10 - from) % 10);
     let first = steps.next();
-    steps.all(|step| Some(step) == first) || digits.chunks(3).all(is_line) || neighbours_all_the_way(digits)
+    steps.all(|step| Some(step) == first)
+        || digits.chunks(half).all(|half| is_even(half.iter()))
+        || (every_second(0) && every_second(1))
+        || digits.chunks(3).all(is_line)
+        || digits.windows(4).any(is_run)
+        || digits.get(..3).is_some_and(is_run)
+        || digits.is_sorted()
+        || digits.iter().rev().is_sorted()
+        || neighbours_all_the_way(digits)
+}
+
+/// Steps of the same size all along, by two at the most.
+fn is_even<'a>(digits: impl Iterator<Item = &'a u8> + Clone) -> bool {
+    let mut pairs = digits.clone().zip(digits.skip(1));
+    let step = |(from, to): (&u8, &u8)| i16::from(*to) - i16::from(*from);
+    let first = pairs.next().map(step);
+    first.is_some_and(|step| step.abs() <= 2) && pairs.all(|pair| Some(step(pair)) == first)
+}
+
+/// One up or one down, all along.
+fn is_run(digits: &[u8]) -> bool {
+    let pairs = || digits.iter().zip(digits.iter().skip(1));
+    pairs().all(|(from, to)| from + 1 == *to) || pairs().all(|(from, to)| *from == to + 1)
 }
 
 /// Each digit beside the one before it on a keypad of three rows, a corner counting as beside.
-fn neighbours_all_the_way(digits: [u8; 6]) -> bool {
+fn neighbours_all_the_way(digits: &[u8]) -> bool {
     let place = |digit: u8| digit.checked_sub(1).map_or((3, 1), |at| (at / 3, at % 3));
     digits.windows(2).all(|pair| match pair {
         [from, to] => {
             let ((r1, c1), (r2, c2)) = (place(*from), place(*to));
-            r1.abs_diff(r2) <= 1 && c1.abs_diff(c2) <= 1
+            u8::abs_diff(r1, r2) <= 1 && u8::abs_diff(c1, c2) <= 1
         }
         _ => false,
     })
 }
 
-/// Day, month and a year's last two digits, in any order.
-fn is_date(digits: [u8; 6]) -> bool {
+/// Day, month and a year's last two digits, in any order; eight digits hold the whole year, which tells by itself.
+fn is_date(digits: &[u8]) -> bool {
     let pairs = || digits.chunks(2).map(|pair| pair.iter().fold(0, |number, digit| number * 10 + digit));
     // A month is a day as well: one month and two days are a month and another pair that is a day.
-    pairs().any(|n| (1..=12).contains(&n)) && pairs().filter(|n| (1..=31).contains(n)).count() >= 2
+    pairs().count() == 3
+        && pairs().any(|n| (1..=12).contains(&n))
+        && pairs().filter(|n| (1..=31).contains(n)).count() >= 2
 }
 
 /// 19xx or 20xx anywhere.
-fn holds_year(digits: [u8; 6]) -> bool {
+fn holds_year(digits: &[u8]) -> bool {
     digits.windows(4).any(|four| matches!(four, [1, 9, ..] | [2, 0, ..]))
 }
 
@@ -82,6 +118,11 @@ mod tests {
             ("48173x", false, "a letter"),
             ("123456", false, "run"),
             ("135791", false, "run by twos"),
+            ("123497", false, "begins with a run"),
+            ("812345", false, "holds a run of four"),
+            ("132435", false, "two runs, digit by digit"),
+            ("135246", false, "two halves, each by twos"),
+            ("014789", false, "sorted"),
             ("987654", false, "run downwards"),
             ("147258", false, "two columns of a keypad"),
             ("789456", false, "two rows of a keypad"),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::pattern::Case;
 use crate::profile::{Confidence, Groups, IssuedSecret};
 
-use super::words;
+use super::{is_random, token, words};
 
 /// How a text resembles an issued secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,34 +16,47 @@ pub(crate) enum Likeness {
     Plain,
 }
 
+/// Signs from which nobody types a text that is neither words nor a placeholder.
+const RANDOM_ENOUGH: usize = 20;
+
 /// How the text resembles the secret; `None` for words, placeholders, and where length and signs are not documented.
 pub(crate) fn likeness(secret: &IssuedSecret, text: &str) -> Option<Likeness> {
     if is_placeholder(text) {
         return None;
     }
-    if let Some(groups) = secret.groups {
-        let joined = ungrouped(text, groups)?;
-        let is_shown_so =
-            secret.pattern.matches(&joined, Case::Differs) && joined.bytes().any(|b| b.is_ascii_alphabetic());
-        if is_shown_so {
-            return (!words::made_of_words(text.split(groups.separator))).then_some(Likeness::Grouped);
-        }
+    if secret.length != Confidence::Low
+        && let Some(joined) = secret.groups.and_then(|groups| ungrouped(text, groups))
+        && secret.pattern.matches(&joined, Case::Differs)
+        && joined.bytes().any(|b| b.is_ascii_alphabetic())
+    {
+        return (!words::is_words(text)).then_some(Likeness::Grouped);
     }
     let documented = secret.alphabet == Confidence::High && secret.length == Confidence::High;
-    let is_plain =
-        documented && secret.pattern.matches(text, Case::Differs) && !words::made_of_words([text].into_iter());
-    is_plain.then_some(Likeness::Plain)
+    // Without its groups a shorter one must look random besides: keyboard walks have the length and the signs, too.
+    let looks_random = text.len() >= RANDOM_ENOUGH || is_random(text);
+    (documented && looks_random && could_be(secret, text)).then_some(Likeness::Plain)
+}
+
+/// Whether the text has the secret's length and signs, and is nothing that a person would have put together.
+pub(crate) fn could_be(secret: &IssuedSecret, text: &str) -> bool {
+    lack(secret, text).is_none()
+        && !is_placeholder(text)
+        && !words::is_words(text)
+        && text.bytes().any(|b| b.is_ascii_alphabetic())
 }
 
 /// What the text lacks to be the secret, as the confidence of that part; `None` where it could be one.
 pub(crate) fn lack(secret: &IssuedSecret, text: &str) -> Option<Confidence> {
     let text = match secret.groups {
+        // Any blank does for a blank: a no-break space comes along from web pages.
+        Some(Groups { separator: ' ', .. }) => Cow::Owned(text.replace(char::is_whitespace, "")),
         Some(Groups { separator, .. }) => Cow::Owned(text.replace(separator, "")),
         None => Cow::Borrowed(text),
     };
+    let (least, most) = secret.pattern.lengths();
     if secret.pattern.matches(&text, Case::Differs) {
         None
-    } else if secret.pattern.allows_length(text.chars().count()) {
+    } else if (least..=most).contains(&text.chars().count()) {
         Some(secret.alphabet)
     } else {
         Some(secret.length)
@@ -68,7 +81,19 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     let pairs = || signs().zip(signs().skip(1));
     let is_run = pairs().all(|(a, b)| u32::from(a) + 1 == u32::from(b));
     let is_repeat = pairs().all(|(a, b)| a == b);
-    signs().count() > 3 && (is_run || is_repeat)
+    signs().count() > 3 && (is_run || is_repeat || is_named(text) || token::is_example(text))
+}
+
+/// `your-app-password`, `YOUR_TOKEN`.
+fn is_named(text: &str) -> bool {
+    let starts = text.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("your"));
+    let ends = |word: &str| {
+        text.len()
+            .checked_sub(word.len())
+            .and_then(|at| text.get(at..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    starts && ["password", "token", "key"].into_iter().any(ends)
 }
 
 #[cfg(test)]

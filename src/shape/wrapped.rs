@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::identifier::Identifier;
 
+use super::is_random;
+
 /// What stands around a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -55,7 +57,11 @@ pub(super) fn unwrap<'a>(text: &'a str, identifier: &Identifier<'_>) -> Option<(
         is_label.then_some((inner, Wrapper::Label))
     };
     let quotes = || {
-        QUOTES.iter().find_map(|(open, close)| Some((text.strip_prefix(*open)?.strip_suffix(*close)?, Wrapper::Quotes)))
+        let pair = |(open, close): &(char, char)| text.strip_prefix(*open)?.strip_suffix(*close);
+        let inner = QUOTES.iter().find_map(pair)?;
+        // A generated password with symbols may begin and end with the same one.
+        let is_plain = |c: char| !c.is_ascii_punctuation() || c == '-';
+        (inner.chars().all(is_plain) || !is_random(text)).then_some((inner, Wrapper::Quotes))
     };
     let (inner, wrapper) = user().or_else(label).or_else(quotes)?;
     let inner = inner.trim();

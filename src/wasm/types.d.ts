@@ -38,14 +38,20 @@ export interface Link {
 /** Where a hint sends its reader: the provider, its own name for the place (a key of the locale's `places`), its pages. */
 export interface Destination {
   provider?: string;
+  /** The provider as people write it. */
+  name?: string;
   service: Service;
   place?: string;
   links: Link[];
 }
 
-/** What a hint about the kind of secret knows. `minLength` counts characters, blanks left out. */
+/**
+ * What a hint about the kind of secret knows. Characters are counted without separators: `length` where every such secret
+ * has as many, else `minLength`.
+ */
 export interface KindParams extends Destination {
   verdict: "may" | "probably";
+  length?: number;
   minLength?: number;
 }
 
@@ -190,7 +196,7 @@ export type Pattern = string;
 export interface ProfileService {
   service: Service;
   identifier: {
-    /** What fits, the most usual first. */
+    /** What fits, the most usual first; empty where anything may. */
     forms: IdentifierForm[];
     /** Names of the provider's own make (forms `handle`, `serviceUser`, `fixed` ...); compared without regard to case. */
     patterns?: Pattern[];
@@ -203,6 +209,8 @@ export interface ProfileService {
   expects: Role[];
   /** Set where the service takes an issued secret and nothing else: how sure that rule is, and what weakens it. */
   issuedOnly?: { confidence?: Confidence; legacySecrets?: boolean; secondFactorOnly?: boolean; expires?: string };
+  /** No password opens it, unless it has the shape of an issued one of the first role. */
+  noPassword?: boolean;
   several?: boolean;
   place?: string;
   usedAt?: string[];

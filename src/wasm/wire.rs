@@ -7,8 +7,8 @@ use std::str::Split;
 use crate::identifier::IdentifierForm;
 use crate::pattern::Pattern;
 use crate::profile::{
-    Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, Profile, Rel, Role, ServiceRule, Source,
-    Text,
+    Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, List, Profile, Rel, Role, Service,
+    ServiceRule, Source, Text,
 };
 
 /// What is left of the lines.
@@ -23,8 +23,9 @@ impl<'a> Wire<'a> {
         self.0.next().unwrap_or_default()
     }
 
+    /// Kept as long as the page: `www/guard.js` makes one guard of the same options, however often it is asked for.
     pub(super) fn text(&mut self) -> Text {
-        Text::Owned(self.str().to_owned())
+        Box::leak(self.str().into())
     }
 
     fn maybe_text(&mut self) -> Option<Text> {
@@ -37,6 +38,11 @@ impl<'a> Wire<'a> {
 
     fn truth(&mut self) -> bool {
         self.str() == "1"
+    }
+
+    /// Kept as `text`.
+    fn kept<T>(&mut self, read: impl FnMut(&mut Self) -> T) -> List<T> {
+        self.list(read).leak()
     }
 
     /// No more items than lines are left, whatever the count says.
@@ -60,40 +66,41 @@ impl<'a> Wire<'a> {
         Profile {
             id: self.text(),
             name: self.text(),
-            mail_domains: self.list(Self::text).into(),
-            services: self.list(Self::service).into(),
-            issued: self.list(Self::issued).into(),
+            mail_domains: self.kept(Self::text),
+            services: self.kept(Self::service),
+            issued: self.kept(Self::issued),
             help: self.maybe_text(),
         }
     }
 
     fn service(&mut self) -> ServiceRule {
         ServiceRule {
-            service: self.text().into(),
+            service: Service::named(self.text()),
             identifier: IdentifierRule {
-                forms: self.list(Self::form).into(),
-                patterns: self.list(|wire| Pattern::from(wire.text())).into(),
+                forms: self.kept(Self::form),
+                patterns: self.kept(|wire| Pattern::new(wire.text())),
                 example: self.maybe_text(),
                 place: self.maybe_text(),
             },
-            expects: self.list(Self::role).into(),
+            expects: self.kept(Self::role),
             issued_only: self.truth().then(|| IssuedOnly {
                 confidence: self.confidence(),
                 legacy_secrets: self.truth(),
                 second_factor_only: self.truth(),
                 expires: self.day(),
             }),
+            no_password: self.truth(),
             several: self.truth(),
             place: self.maybe_text(),
-            used_at: self.list(Self::text).into(),
-            links: self.list(Self::link).into(),
+            used_at: self.kept(Self::text),
+            links: self.kept(Self::link),
             source: Source::default(),
         }
     }
 
     fn issued(&mut self) -> IssuedSecret {
         let role = self.role();
-        let pattern = Pattern::from(self.text());
+        let pattern = Pattern::new(self.text());
         let groups = self.truth().then(|| Groups {
             size: self.count(),
             separator: self.one_of(&[' ', '-'], ' '),

@@ -22,8 +22,8 @@ export default /** @satisfies {Messages} */ ({
       probably: "Mot de passe : celui-ci semble en être un autre, par exemple celui de votre compte. Ce formulaire en demande un créé pour cette adresse e-mail. [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
     },
     appPasswordExpected: {
-      may: "Mot de passe : c’est peut-être un autre. Il faut parfois ici un mot de passe d’application. [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
-      probably: "Mot de passe : celui-ci semble d’une autre sorte. Ce formulaire demande un mot de passe d’application. [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
+      may: "Mot de passe : c’est peut-être un autre. [{name} demande parfois ici un mot de passe d’application.] [Il compte {length} caractères.] [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
+      probably: "Mot de passe : celui-ci semble d’une autre sorte. [{name} demande ici un mot de passe d’application.] [Il compte {length} caractères.] [Il compte au moins {minLength} caractères.] [Pour en créer un : {place}.]",
     },
     servicePasswordExpected: {
       may: "Mot de passe : il appartient peut-être à autre chose. Ce formulaire demande celui de l’utilisateur indiqué plus haut. [Pour en définir un autre : {place}.]",
@@ -112,7 +112,7 @@ export default /** @satisfies {Messages} */ ({
     applicationPasswordNotForMail: "Un mot de passe d’application n’ouvre pas de boîte mail. Ce formulaire en demande un créé pour cette adresse e-mail. [Pour en créer un : {place}.]",
     supportHasNoPasswords: "Le support ne détient aucun mot de passe : en définir un nouveau vous-même est le plus rapide.",
     pauseBeforeLockout: "Faites une pause : après de nombreux essais, la connexion peut rester fermée un moment.",
-    noPasswordWorks: "Aucun mot de passe n’ouvre ce service : on s’y connecte autrement. [C’est ici : {place}.]",
+    noPasswordWorks: "Aucun mot de passe n’ouvre ce service d’ici : on s’y connecte autrement, par exemple dans le navigateur. [Ou utilisez {place}.]",
   },
   links: {
     reset: "Définir un nouveau mot de passe",
@@ -135,6 +135,10 @@ export default /** @satisfies {Messages} */ ({
       backupDevice: "dans le Manager, votre appareil Swiss Backup",
       syncName: "config.infomaniak.com",
     },
+    google: { appPasswords: "dans votre compte Google, à la sécurité, les mots de passe d’application" },
+    nextcloud: { devices: "dans les paramètres, à la sécurité, les appareils et sessions" },
+    proton: { bridge: "le mot de passe que montre Proton Mail Bridge" },
+    wordpress: { applicationPasswords: "dans votre profil, les mots de passe d’application" },
   },
   use: "Utiliser {suggestion}",
   dismiss: "Masquer les conseils",

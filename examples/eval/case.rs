@@ -1,0 +1,99 @@
+//! The rows of `tests/data/cases.jsonl`: what stands in the fields, and what is expected to be said.
+
+use passkind::{Assessment, Credentials, Day, Explain, Guard, GuardOptions, Input, Observation, Service};
+use serde::Deserialize;
+
+use crate::random::Random;
+use crate::template;
+
+/// One line of the file; other keys are ignored.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Case {
+    pub(crate) id: String,
+    pub(crate) service: String,
+    pub(crate) provider: Option<String>,
+    /// What was typed and what is right, as `accountPassword -> mailboxPassword`.
+    pub(crate) direction: Option<String>,
+    #[serde(default)]
+    hosted_domains: Vec<String>,
+    today: Option<String>,
+    explain: Option<String>,
+    #[serde(default)]
+    identifier: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    observation: Seen,
+    pub(crate) expect: Expected,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Seen {
+    caps_lock: bool,
+    input: Option<String>,
+    refused: u32,
+}
+
+/// What is to be said, as issue 2, item 10 explains it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Expected {
+    pub(crate) verdict: String,
+    pub(crate) codes: Option<Vec<String>>,
+    pub(crate) first: Option<Vec<String>>,
+    #[serde(default)]
+    pub(crate) absent_topics: Vec<String>,
+    #[serde(default)]
+    pub(crate) forbid_codes: Vec<String>,
+    pub(crate) max_hints: Option<usize>,
+    pub(crate) suggestion: Option<String>,
+}
+
+/// Every row of the file, its templates filled in.
+pub(crate) fn read(file: &str) -> Result<Vec<Case>, String> {
+    let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    lines
+        .map(|(number, line)| {
+            let mut case: Case =
+                serde_json::from_str(line).map_err(|error| format!("{file}:{}: {error}", number + 1))?;
+            let mut random = Random::named(&case.id);
+            case.identifier = template::expand(&case.identifier, &mut random);
+            case.password = template::expand(&case.password, &mut random);
+            Ok(case)
+        })
+        .collect()
+}
+
+impl Case {
+    /// The form of the row; its names are kept as long as the program runs, as a page keeps its options.
+    pub(crate) fn guard(&self) -> Result<Guard, String> {
+        let mut options = GuardOptions::new(Service::named(self.service.clone().leak()));
+        options.provider = self.provider.clone().map(|id| &*id.leak());
+        options.hosted_domains.clone_from(&self.hosted_domains);
+        options.today = self.today.as_deref().and_then(Day::parse);
+        if self.explain.as_deref() == Some("always") {
+            options.explain = Explain::Always;
+        }
+        Guard::new(options).map_err(|error| format!("{}: {error}", self.id))
+    }
+
+    /// What is said.
+    pub(crate) fn ask(&self, guard: &Guard) -> Assessment {
+        guard.assess(&Credentials::new(&self.identifier, &self.password), self.observation.read())
+    }
+}
+
+impl Seen {
+    fn read(&self) -> Observation {
+        let input = match self.input.as_deref() {
+            Some("typed") => Some(Input::Typed),
+            Some("pasted") => Some(Input::Pasted),
+            Some("autofilled") => Some(Input::Autofilled),
+            _ => None,
+        };
+        Observation { caps_lock: self.caps_lock, input, refused: self.refused }
+    }
+}

@@ -44,7 +44,8 @@ stale: ## rules that expire within 90 days
 
 build: setup target/build.stamp ## www/pkg and the types, from the crate
 
-size: build ## what a sign-in page downloads
+size: build ## what a sign-in page downloads, and an account-only page's share of it
+	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
 target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs README.md $(shell find src -type f)

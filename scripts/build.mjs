@@ -17,7 +17,7 @@ const run = (command, args, env = {}) =>
  * Compiles the crate with a standard library of its own, in which a panic is a trap and nothing else: 6 kB less after
  * brotli, and no panic message that could hold what was typed. The flags are unstable; the toolchain is pinned.
  */
-function compile() {
+function compile(flags = "") {
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? "", ".cargo");
   run("cargo", [
     "build", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/package",
@@ -25,7 +25,7 @@ function compile() {
   ], {
     RUSTC_BOOTSTRAP: "1",
     // No machine's paths in the file, so that two folders give the same bytes.
-    RUSTFLAGS: `-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~`,
+    RUSTFLAGS: `-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${flags}`,
   });
   return `target/package/${TARGET}/release/passkind.wasm`;
 }
@@ -33,18 +33,18 @@ function compile() {
 /** What all three engines have had for years; wasm-opt must be told since the file's own list is stripped. */
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
-function bind(compiled) {
-  rmSync(PKG, { recursive: true, force: true });
-  mkdirSync(PKG, { recursive: true });
+function bind(compiled, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   run(join(TOOLS, "wasm-bindgen"), [
-    "--target", "web", "--omit-default-module-path", "--experimental-reset-state-function", "--out-name", "core", "--out-dir", PKG, compiled,
+    "--target", "web", "--omit-default-module-path", "--experimental-reset-state-function", "--out-name", "core", "--out-dir", folder, compiled,
   ]);
   run(process.execPath, [
-    join(ROOT, "node_modules/binaryen/bin/wasm-opt"), "-Oz", "-aimfs", "2", "-ocimfs", "20", "--strip-debug", "--strip-producers", "--strip-target-features",
-    ...FEATURES.map((feature) => `--enable-${feature}`), "-o", join(PKG, "core.wasm"), join(PKG, "core_bg.wasm"),
+    join(ROOT, "node_modules/binaryen/bin/wasm-opt"), "-Oz", "-aimfs", "2", "-ocimfs", "20", "--gufa-optimizing", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features",
+    ...FEATURES.map((feature) => `--enable-${feature}`), "-o", join(folder, "core.wasm"), join(folder, "core_bg.wasm"),
   ]);
-  rmSync(join(PKG, "core_bg.wasm"));
-  rmSync(join(PKG, "core_bg.wasm.d.ts"));
+  rmSync(join(folder, "core_bg.wasm"));
+  rmSync(join(folder, "core_bg.wasm.d.ts"));
 }
 
 /** base64 of deflate-raw: 16 to 24 % over the file itself once the server compresses; base64 alone 40 %. */
@@ -54,7 +54,12 @@ function inline() {
   writeFileSync(join(PKG, "inline.d.ts"), "declare const packed: string;\nexport default packed;\n");
 }
 
-bind(compile());
+// `--account-only`: the core of a page that has one provider's account form, to tell what the others add to everybody's.
+if (process.argv.includes("--account-only")) {
+  bind(compile("--cfg passkind_one_provider"), join(ROOT, "target", "account-only"));
+  process.exit();
+}
+bind(compile(), PKG);
 inline();
 // In www/ for the modules that name its types, in www/dts/ for the declarations that `tsc -p www` writes beside it.
 mkdirSync(join(ROOT, "www/dts"), { recursive: true });

@@ -1,6 +1,6 @@
 // What a sign-in page downloads: createGuard, attach and English, minified by esbuild, brotli 11; kB are 1,000 bytes.
 import { build } from "esbuild";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
@@ -31,9 +31,17 @@ export async function sizes() {
 
 export const LIMITS = { inlined: 62_000, separate: 48_000 };
 
+/** Of a core with one provider's profile, where `node scripts/build.mjs --account-only` has made one. */
+function accountOnly() {
+  const file = fileURLToPath(new URL("../target/account-only/core.wasm", import.meta.url));
+  return existsSync(file) ? brotli(readFileSync(file)) : undefined;
+}
+
 if (import.meta.filename === process.argv[1]) {
   const measured = await sizes();
   const kB = (n) => `${(n / 1000).toFixed(1)} kB`;
   console.log(`a sign-in page downloads ${kB(measured.inlined)} with the wasm inlined (limit ${kB(LIMITS.inlined)}),`);
   console.log(`${kB(measured.separate)} with the wasm as its own file (limit ${kB(LIMITS.separate)}): script ${kB(measured.script)}, wasm ${kB(measured.wasm)}`);
+  const share = accountOnly();
+  if (share) console.log(`of the wasm, ${kB(share)} would do for a page with one provider's account form; the other profiles are ${kB(measured.wasm - share)}`);
 }

@@ -64,7 +64,7 @@ impl Guide {
         Self {
             provider: Some(profile.id),
             name: Some(profile.name),
-            rows: profile.services.iter().map(GuideRow::of).collect(),
+            rows: profile.services.iter().map(|rule| GuideRow::of(rule)).collect(),
             help: profile.help.map(|href| Link { rel: Rel::Help, href }),
         }
     }

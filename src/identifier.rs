@@ -86,7 +86,7 @@ impl<'a> Identifier<'a> {
 
 /// The form of a name of the provider's own make; this service's names are asked first.
 fn own_form(text: &str, profile: Option<&Profile>, rule: Option<&ServiceRule>) -> Option<IdentifierForm> {
-    let rules = rule.into_iter().chain(profile.into_iter().flat_map(|profile| profile.services.iter()));
+    let rules = rule.into_iter().chain(profile.into_iter().flat_map(|profile| profile.services.iter().copied()));
     rules
         .filter(|rule| rule.identifier.patterns.iter().any(|pattern| pattern.matches(text, Case::Same)))
         .find_map(pattern_form)
@@ -126,12 +126,24 @@ fn form_of(
             return form;
         }
     }
-    let plain = |c: char| {
-        c.is_ascii_alphanumeric()
-            || (!c.is_ascii()
-                && !matches!(c, '\u{ff20}' | '\u{fe6b}')
-                && hidden_in(c.encode_utf8(&mut [0; 4])).is_none())
-            || "!#$%&'*+-/=?^_`{|}~.".contains(c)
+    // Of ASCII what RFC 5322 calls atext, and the dot; beyond it whatever can be seen.
+    let plain = |c: char| match c {
+        'a'..='z'
+        | 'A'..='Z'
+        | '0'..='9'
+        | '.'
+        | '!'
+        | '#'..='\''
+        | '*'
+        | '+'
+        | '-'
+        | '/'
+        | '='
+        | '?'
+        | '^'..='`'
+        | '{'..='~' => true,
+        '\u{ff20}' | '\u{fe6b}' => false,
+        c => !c.is_ascii() && hidden_in(c.encode_utf8(&mut [0; 4])).is_none(),
     };
     if !text.chars().all(plain) {
         return IdentifierForm::Other;

@@ -154,7 +154,7 @@ pub struct Profile {
     /// Domains on which the provider itself gives addresses to people; built-in ones stand in `domains.rs`.
     pub mail_domains: List<Text>,
     /// What one can sign in to.
-    pub services: List<ServiceRule>,
+    pub services: List<&'static ServiceRule>,
     /// What the provider's own secrets look like.
     pub issued: List<IssuedSecret>,
     /// The page that explains the provider's credentials.
@@ -278,7 +278,7 @@ impl Profile {
 
     /// What the profile says of a service; `None` where it says nothing.
     pub fn rule(&self, service: Service) -> Option<&'static ServiceRule> {
-        self.services.iter().find(|rule| rule.service == service)
+        self.services.iter().copied().find(|rule| rule.service == service)
     }
 
     /// Whether the provider itself gives addresses on this domain.

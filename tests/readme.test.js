@@ -11,14 +11,14 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(`${ROOT}README.md`, "utf8");
 const blocks = (/** @type {string} */ info) => [...readme.matchAll(new RegExp(`^\`\`\`${info}\\n(.*?)^\`\`\``, "gms"))].map(([, code = ""]) => code);
 
-test("the JavaScript example prints what it says", () => {
-  const [code = "", ...others] = blocks("js");
-  assert.equal(others.length, 0);
-  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: `${ROOT}www`, encoding: "utf8" });
-  const [first, second] = printed.trim().split("\n");
-  assert.equal(first, /** @type {RegExpExecArray} */ (/\/\/ (may .*)/.exec(code))[1]);
-  assert.ok((second ?? "").length > 20, printed);
-});
+for (const [at, code] of blocks("js").entries()) {
+  test(`JavaScript example ${at + 1} prints what it says`, () => {
+    const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: `${ROOT}www`, encoding: "utf8" });
+    const [first, second] = printed.trim().split("\n");
+    assert.equal(first, /** @type {RegExpExecArray} */ (/; \/\/ (.*)/.exec(code))[1]);
+    assert.ok((second ?? "").length > 20, printed);
+  });
+}
 
 test("pictures and documents that it names are there", () => {
   for (const [, path = ""] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) assert.ok(existsSync(`${ROOT}${path}`), path);

@@ -66,7 +66,7 @@ pub(crate) fn is_domain(domain: &str) -> bool {
     };
     let top = domain.rsplit('.').next().unwrap_or_default();
     domain.len() <= DOMAIN_OCTETS
-        && domain.contains('.')
+        && domain.split('.').nth(1).is_some()
         && domain.split('.').all(label)
         && top.len() >= 2
         && !top.bytes().all(|b| b.is_ascii_digit())

@@ -13,7 +13,12 @@ use crate::identifier::IdentifierForm;
 
 use super::{Confidence, Day, Groups, IssuedOnly, Link, List, Profile, Rel, Role, Source};
 
+/// Measures what one provider costs (`make size`); never shipped.
+#[cfg(passkind_one_provider)]
+pub(crate) static PROFILES: &[Profile] = &[infomaniak::INFOMANIAK];
+
 /// Every built-in profile, sorted by id.
+#[cfg(not(passkind_one_provider))]
 pub(crate) static PROFILES: &[Profile] = &[
     mail::AOL,
     mail::APPLE,

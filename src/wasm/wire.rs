@@ -67,7 +67,7 @@ impl<'a> Wire<'a> {
             id: self.text(),
             name: self.text(),
             mail_domains: self.kept(Self::text),
-            services: self.kept(Self::service),
+            services: self.kept(|wire| &*Box::leak(Box::new(wire.service()))),
             issued: self.kept(Self::issued),
             help: self.maybe_text(),
         }

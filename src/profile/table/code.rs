@@ -41,8 +41,8 @@ pub(super) const ATLASSIAN: Profile = Profile {
         IssuedSecret { alphabet: Confidence::Medium, ..api_token(ATLASSIAN_OLDER, ATLASSIAN_BASIC) },
     ],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(ATLASSIAN_BASIC)),
-        ServiceRule {
+        &ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(ATLASSIAN_BASIC)),
+        &ServiceRule {
             issued_only: ISSUED_ONLY,
             several: true,
             ..ServiceRule::new(Service::API, ADDRESS, API_TOKEN, read(ATLASSIAN_BASIC))
@@ -59,7 +59,7 @@ pub(super) const AWS_SES: Profile = Profile {
     mail_domains: &[],
     help: None,
     issued: &[],
-    services: &[ServiceRule {
+    services: &[&ServiceRule {
         identifier: IdentifierRule {
             forms: &[Handle],
             patterns: &[Pattern::new("A[KS]IA[A-Z2-7]{16}")],
@@ -93,9 +93,9 @@ pub(super) const BITBUCKET: Profile = Profile {
         IssuedSecret { alphabet: Confidence::Medium, ..api_token(ATLASSIAN_OLDER, BITBUCKET_TOKENS) },
     ],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(BITBUCKET_TOKENS)),
-        bitbucket(Service::GIT),
-        bitbucket(Service::API),
+        &ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(BITBUCKET_TOKENS)),
+        &bitbucket(Service::GIT),
+        &bitbucket(Service::API),
     ],
 };
 
@@ -109,8 +109,8 @@ pub(super) const DOCKER_HUB: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(DOCKER_ID)),
-        ServiceRule {
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(DOCKER_ID)),
+        &ServiceRule {
             several: true,
             ..ServiceRule::new(Service::REGISTRY, NAME, &[Role::AccountPassword, Role::ApiToken], read(DOCKER_ID))
         },
@@ -137,9 +137,9 @@ pub(super) const GITHUB: Profile = Profile {
     help: None,
     issued: &[api_token(token::GITHUB, GITLEAKS), api_token(token::GITHUB_FINE_GRAINED, GITLEAKS)],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
-        github(Service::GIT),
-        github(Service::API),
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
+        &github(Service::GIT),
+        &github(Service::API),
     ],
 };
 
@@ -151,13 +151,13 @@ pub(super) const GITLAB: Profile = Profile {
     help: None,
     issued: &[api_token(token::GITLAB, GITLEAKS)],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
-        ServiceRule {
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
+        &ServiceRule {
             issued_only: ISSUED_WITH_SECOND_FACTOR,
             several: true,
             ..ServiceRule::new(Service::GIT, ANY, &[Role::ApiToken, Role::AccountPassword], read(GITLEAKS))
         },
-        ServiceRule {
+        &ServiceRule {
             issued_only: ISSUED_ONLY,
             several: true,
             ..ServiceRule::new(Service::API, ANY, API_TOKEN, read(GITLEAKS))
@@ -172,8 +172,8 @@ pub(super) const NPM: Profile = Profile {
     help: None,
     issued: &[api_token(token::NPM, GITLEAKS)],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
-        ServiceRule {
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
+        &ServiceRule {
             several: true,
             ..ServiceRule::new(Service::REGISTRY, ANY, &[Role::AccountPassword, Role::ApiToken], read(GITLEAKS))
         },
@@ -190,8 +190,8 @@ pub(super) const PYPI: Profile = Profile {
     help: None,
     issued: &[api_token(token::PYPI, GITLEAKS)],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, NAME, ACCOUNT_PASSWORD, read(PYPI_NO_PASSWORD)),
-        ServiceRule {
+        &ServiceRule::new(Service::ACCOUNT, NAME, ACCOUNT_PASSWORD, read(PYPI_NO_PASSWORD)),
+        &ServiceRule {
             identifier: fixed(&[Pattern::new("__token__")], "__token__"),
             issued_only: ISSUED_ONLY,
             several: true,
@@ -220,8 +220,8 @@ pub(super) const SENDGRID: Profile = Profile {
     help: None,
     issued: &[api_token(token::SENDGRID, GITLEAKS)],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(SENDGRID_USER)),
-        sendgrid(Service::MAILBOX),
-        sendgrid(Service::API),
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(SENDGRID_USER)),
+        &sendgrid(Service::MAILBOX),
+        &sendgrid(Service::API),
     ],
 };

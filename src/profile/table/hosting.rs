@@ -13,7 +13,7 @@ const fn mailbox(service: Service, url: &'static str) -> ServiceRule {
 }
 
 /// A hoster whose accounts and mailboxes have different passwords, and nothing more that is documented.
-const fn hoster(id: &'static str, name: &'static str, services: List<ServiceRule>) -> Profile {
+const fn hoster(id: &'static str, name: &'static str, services: List<&'static ServiceRule>) -> Profile {
     Profile { id, name, mail_domains: &[], services, issued: &[], help: None }
 }
 
@@ -27,11 +27,11 @@ pub(super) const DREAMHOST: Profile = Profile {
         "dreamhost",
         "DreamHost",
         &[
-            ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(DREAMHOST_USERS)),
-            mailbox(Service::WEBMAIL, DREAMHOST_USERS),
-            mailbox(Service::MAILBOX, DREAMHOST_USERS),
-            ServiceRule::new(Service::FTP, NAME, SERVICE_PASSWORD, read(DREAMHOST_USERS)),
-            ServiceRule::new(Service::SSH, NAME, SERVICE_PASSWORD, read(DREAMHOST_USERS)),
+            &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(DREAMHOST_USERS)),
+            &mailbox(Service::WEBMAIL, DREAMHOST_USERS),
+            &mailbox(Service::MAILBOX, DREAMHOST_USERS),
+            &ServiceRule::new(Service::FTP, NAME, SERVICE_PASSWORD, read(DREAMHOST_USERS)),
+            &ServiceRule::new(Service::SSH, NAME, SERVICE_PASSWORD, read(DREAMHOST_USERS)),
         ],
     )
 };
@@ -45,7 +45,7 @@ pub(super) const GANDI: Profile = Profile {
         "gandi",
         "Gandi",
         &[
-            ServiceRule {
+            &ServiceRule {
                 identifier: IdentifierRule {
                     forms: &[Name, Handle],
                     patterns: &[Pattern::new("[A-Z]{2}[0-9]+-GANDI")],
@@ -55,8 +55,8 @@ pub(super) const GANDI: Profile = Profile {
                 links: &[help(GANDI_ACCOUNT)],
                 ..ServiceRule::new(Service::ACCOUNT, NAME, ACCOUNT_PASSWORD, read(GANDI_ACCOUNT))
             },
-            mailbox(Service::WEBMAIL, GANDI_ACCOUNT),
-            mailbox(Service::MAILBOX, GANDI_ACCOUNT),
+            &mailbox(Service::WEBMAIL, GANDI_ACCOUNT),
+            &mailbox(Service::MAILBOX, GANDI_ACCOUNT),
         ],
     )
 };
@@ -70,11 +70,11 @@ pub(super) const HOSTINGER: Profile = Profile {
         "hostinger",
         "Hostinger",
         &[
-            ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(HOSTINGER_MAILBOX)),
-            mailbox(Service::WEBMAIL, HOSTINGER_MAILBOX),
-            ServiceRule { links: &[help(HOSTINGER_MAILBOX)], ..mailbox(Service::MAILBOX, HOSTINGER_MAILBOX) },
-            ServiceRule::new(Service::FTP, NAME, SERVICE_PASSWORD, read(HOSTINGER_MAILBOX)),
-            ServiceRule::new(Service::SSH, NAME, SERVICE_PASSWORD, read(HOSTINGER_MAILBOX)),
+            &ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(HOSTINGER_MAILBOX)),
+            &mailbox(Service::WEBMAIL, HOSTINGER_MAILBOX),
+            &ServiceRule { links: &[help(HOSTINGER_MAILBOX)], ..mailbox(Service::MAILBOX, HOSTINGER_MAILBOX) },
+            &ServiceRule::new(Service::FTP, NAME, SERVICE_PASSWORD, read(HOSTINGER_MAILBOX)),
+            &ServiceRule::new(Service::SSH, NAME, SERVICE_PASSWORD, read(HOSTINGER_MAILBOX)),
         ],
     )
 };
@@ -89,9 +89,9 @@ pub(super) const IONOS: Profile = Profile {
         "ionos",
         "IONOS",
         &[
-            ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(IONOS_TWO_STEPS)),
-            mailbox(Service::WEBMAIL, IONOS_TWO_STEPS),
-            ServiceRule { links: &[help(IONOS_TWO_STEPS)], ..mailbox(Service::MAILBOX, IONOS_TWO_STEPS) },
+            &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(IONOS_TWO_STEPS)),
+            &mailbox(Service::WEBMAIL, IONOS_TWO_STEPS),
+            &ServiceRule { links: &[help(IONOS_TWO_STEPS)], ..mailbox(Service::MAILBOX, IONOS_TWO_STEPS) },
         ],
     )
 };
@@ -105,12 +105,12 @@ pub(super) const LOOPIA: Profile = Profile {
         "loopia",
         "Loopia",
         &[
-            ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(LOOPIA_PASSWORDS)),
-            mailbox(Service::WEBMAIL, LOOPIA_PASSWORDS),
-            mailbox(Service::MAILBOX, LOOPIA_PASSWORDS),
-            ServiceRule::new(Service::FTP, ANY, SERVICE_PASSWORD, read(LOOPIA_PASSWORDS)),
-            ServiceRule::new(Service::MYSQL, ANY, SERVICE_PASSWORD, read(LOOPIA_PASSWORDS)),
-            ServiceRule::new(Service::PHPMYADMIN, ANY, SERVICE_PASSWORD, read(LOOPIA_PASSWORDS)),
+            &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(LOOPIA_PASSWORDS)),
+            &mailbox(Service::WEBMAIL, LOOPIA_PASSWORDS),
+            &mailbox(Service::MAILBOX, LOOPIA_PASSWORDS),
+            &ServiceRule::new(Service::FTP, ANY, SERVICE_PASSWORD, read(LOOPIA_PASSWORDS)),
+            &ServiceRule::new(Service::MYSQL, ANY, SERVICE_PASSWORD, read(LOOPIA_PASSWORDS)),
+            &ServiceRule::new(Service::PHPMYADMIN, ANY, SERVICE_PASSWORD, read(LOOPIA_PASSWORDS)),
         ],
     )
 };
@@ -124,9 +124,9 @@ pub(super) const NAMECHEAP: Profile = Profile {
         "namecheap",
         "Namecheap",
         &[
-            ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(NAMECHEAP_MAIL)),
-            mailbox(Service::WEBMAIL, NAMECHEAP_MAIL),
-            mailbox(Service::MAILBOX, NAMECHEAP_MAIL),
+            &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(NAMECHEAP_MAIL)),
+            &mailbox(Service::WEBMAIL, NAMECHEAP_MAIL),
+            &mailbox(Service::MAILBOX, NAMECHEAP_MAIL),
         ],
     )
 };
@@ -140,9 +140,9 @@ pub(super) const ONE_COM: Profile = Profile {
         "one-com",
         "one.com",
         &[
-            ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(ONE_COM_WEBMAIL)),
-            mailbox(Service::WEBMAIL, ONE_COM_WEBMAIL),
-            mailbox(Service::MAILBOX, ONE_COM_WEBMAIL),
+            &ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(ONE_COM_WEBMAIL)),
+            &mailbox(Service::WEBMAIL, ONE_COM_WEBMAIL),
+            &mailbox(Service::MAILBOX, ONE_COM_WEBMAIL),
         ],
     )
 };
@@ -157,7 +157,7 @@ pub(super) const OVH: Profile = Profile {
         "ovh",
         "OVHcloud",
         &[
-            ServiceRule {
+            &ServiceRule {
                 identifier: IdentifierRule {
                     forms: &[Handle, Address],
                     patterns: &[Pattern::new("[a-z]{2}[0-9]{2,7}-ovh")],
@@ -167,8 +167,8 @@ pub(super) const OVH: Profile = Profile {
                 links: &[help(OVH_ACCOUNT)],
                 ..ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(OVH_ACCOUNT))
             },
-            mailbox(Service::WEBMAIL, OVH_MAILBOX),
-            mailbox(Service::MAILBOX, OVH_MAILBOX),
+            &mailbox(Service::WEBMAIL, OVH_MAILBOX),
+            &mailbox(Service::MAILBOX, OVH_MAILBOX),
         ],
     )
 };
@@ -182,9 +182,9 @@ pub(super) const STRATO: Profile = Profile {
         "strato",
         "STRATO",
         &[
-            ServiceRule::new(Service::ACCOUNT, &[CustomerNumber, Name], ACCOUNT_PASSWORD, read(STRATO_MAIL)),
-            mailbox(Service::WEBMAIL, STRATO_MAIL),
-            mailbox(Service::MAILBOX, STRATO_MAIL),
+            &ServiceRule::new(Service::ACCOUNT, &[CustomerNumber, Name], ACCOUNT_PASSWORD, read(STRATO_MAIL)),
+            &mailbox(Service::WEBMAIL, STRATO_MAIL),
+            &mailbox(Service::MAILBOX, STRATO_MAIL),
         ],
     )
 };

@@ -74,21 +74,21 @@ pub(super) const INFOMANIAK: Profile = Profile {
         },
     ],
     services: &[
-        ServiceRule {
+        &ServiceRule {
             identifier: address("anna@example.com"),
             place: Some("accountPassword"),
             used_at: &["manager.infomaniak.com"],
             links: &[reset(ACCOUNT_LOGIN)],
             ..ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(IDENTIFIERS))
         },
-        ServiceRule {
+        &ServiceRule {
             identifier: address("anna@example.com"),
             place: Some("accountPassword"),
             used_at: &["mail.infomaniak.com", "ksuite.infomaniak.com/mail", "Infomaniak Mail"],
             links: &[reset(ACCOUNT_LOGIN)],
             ..ServiceRule::new(Service::WEBMAIL, ADDRESS, ACCOUNT_PASSWORD, read(IDENTIFIERS))
         },
-        ServiceRule {
+        &ServiceRule {
             identifier: address("anna@your-domain.example"),
             issued_only: Some(IssuedOnly {
                 confidence: Confidence::High,
@@ -106,7 +106,7 @@ pub(super) const INFOMANIAK: Profile = Profile {
             links: &[create("https://config.infomaniak.com/"), help(DEVICE_PASSWORDS)],
             ..ServiceRule::new(Service::MAILBOX, ADDRESS, MAILBOX_PASSWORD, read(DEVICE_PASSWORDS))
         },
-        ServiceRule {
+        &ServiceRule {
             identifier: IdentifierRule {
                 forms: &[SyncName],
                 patterns: &[Pattern::new("[A-Z]{2}[0-9]{5}"), Pattern::new("[A-Z]{2}[0-9]{5}@sync.infomaniak.com")],
@@ -120,7 +120,7 @@ pub(super) const INFOMANIAK: Profile = Profile {
             links: &[create(NEW_APPLICATION_PASSWORD), help(SYNC_NAMES)],
             ..ServiceRule::new(Service::CALDAV, &[SyncName], APP_OR_ACCOUNT_PASSWORD, read(SYNC_NAMES))
         },
-        ServiceRule {
+        &ServiceRule {
             // The newest text asks for one always; older ones only with a second factor.
             identifier: address("anna@example.com"),
             issued_only: ISSUED_ONLY,
@@ -130,27 +130,27 @@ pub(super) const INFOMANIAK: Profile = Profile {
             links: &[create(NEW_APPLICATION_PASSWORD), help(KDRIVE_WEBDAV)],
             ..ServiceRule::new(Service::WEBDAV, ADDRESS, APP_PASSWORD, read(KDRIVE_WEBDAV))
         },
-        ServiceRule {
+        &ServiceRule {
             place: Some("ftpUsers"),
             used_at: &["abcd.ftp.infomaniak.com"],
             ..hosting_user(Service::FTP, FTP_USERS)
         },
-        ServiceRule {
+        &ServiceRule {
             place: Some("ftpUsers"),
             used_at: &["abcd.ftp.infomaniak.com:22"],
             ..hosting_user(Service::SSH, FTP_USERS)
         },
-        ServiceRule {
+        &ServiceRule {
             place: Some("databases"),
             used_at: &["abcd.myd.infomaniak.com:3306"],
             ..hosting_user(Service::MYSQL, DATABASES)
         },
-        ServiceRule {
+        &ServiceRule {
             place: Some("databases"),
             used_at: &["phpMyAdmin"],
             ..hosting_user(Service::PHPMYADMIN, DATABASES)
         },
-        ServiceRule {
+        &ServiceRule {
             identifier: IdentifierRule {
                 forms: &[Handle],
                 patterns: &[Pattern::new("PCU-[A-Z0-9]{4,8}")],
@@ -162,7 +162,7 @@ pub(super) const INFOMANIAK: Profile = Profile {
             links: &[reset(MANAGER), help(CLOUD_USERS)],
             ..ServiceRule::new(Service::named("publicCloud"), &[Handle], SERVICE_PASSWORD, read(CLOUD_USERS))
         },
-        ServiceRule {
+        &ServiceRule {
             identifier: IdentifierRule {
                 forms: &[Handle],
                 patterns: &[

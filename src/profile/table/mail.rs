@@ -44,9 +44,9 @@ pub(super) const AOL: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, AOL_SERVERS),
-        web(Service::WEBMAIL, AOL_SERVERS),
-        ServiceRule {
+        &web(Service::ACCOUNT, AOL_SERVERS),
+        &web(Service::WEBMAIL, AOL_SERVERS),
+        &ServiceRule {
             several: true,
             links: &[create("https://login.aol.com/account/security")],
             ..ServiceRule::new(Service::MAILBOX, ADDRESS, APP_PASSWORD, read(AOL_SERVERS))
@@ -68,9 +68,9 @@ pub(super) const APPLE: Profile = Profile {
         ..app_password(SIXTEEN_LETTERS, Confidence::Medium, Confidence::Medium, APPLE_APP_PASSWORDS)
     }],
     services: &[
-        web(Service::ACCOUNT, APPLE_APP_PASSWORDS),
-        web(Service::WEBMAIL, APPLE_APP_PASSWORDS),
-        ServiceRule {
+        &web(Service::ACCOUNT, APPLE_APP_PASSWORDS),
+        &web(Service::WEBMAIL, APPLE_APP_PASSWORDS),
+        &ServiceRule {
             issued_only: ISSUED_ONLY,
             several: true,
             links: APPLE_LINKS,
@@ -81,7 +81,7 @@ pub(super) const APPLE: Profile = Profile {
                 read(APPLE_APP_PASSWORDS),
             )
         },
-        ServiceRule {
+        &ServiceRule {
             issued_only: ISSUED_ONLY,
             several: true,
             links: APPLE_LINKS,
@@ -112,11 +112,11 @@ pub(super) const FASTMAIL: Profile = Profile {
         ..app_password("[a-z0-9]{16}", Confidence::Low, Confidence::Low, FASTMAIL_APP_PASSWORDS)
     }],
     services: &[
-        web(Service::ACCOUNT, FASTMAIL_APP_PASSWORDS),
-        web(Service::WEBMAIL, FASTMAIL_APP_PASSWORDS),
-        fastmail(Service::MAILBOX),
-        fastmail(Service::CALDAV),
-        fastmail(Service::WEBDAV),
+        &web(Service::ACCOUNT, FASTMAIL_APP_PASSWORDS),
+        &web(Service::WEBMAIL, FASTMAIL_APP_PASSWORDS),
+        &fastmail(Service::MAILBOX),
+        &fastmail(Service::CALDAV),
+        &fastmail(Service::WEBDAV),
     ],
 };
 
@@ -138,10 +138,10 @@ pub(super) const GMX: Profile = Profile {
     help: Some(GMX_APP_PASSWORDS),
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, GMX_APP_PASSWORDS),
-        web(Service::WEBMAIL, GMX_APP_PASSWORDS),
-        gmx(Service::MAILBOX),
-        gmx(Service::CALDAV),
+        &web(Service::ACCOUNT, GMX_APP_PASSWORDS),
+        &web(Service::WEBMAIL, GMX_APP_PASSWORDS),
+        &gmx(Service::MAILBOX),
+        &gmx(Service::CALDAV),
     ],
 };
 
@@ -158,9 +158,9 @@ pub(super) const GOOGLE: Profile = Profile {
         ..app_password(SIXTEEN_LETTERS, Confidence::High, Confidence::Medium, GOOGLE_APP_PASSWORDS)
     }],
     services: &[
-        web(Service::ACCOUNT, GOOGLE_APP_PASSWORDS),
-        web(Service::WEBMAIL, GOOGLE_APP_PASSWORDS),
-        ServiceRule {
+        &web(Service::ACCOUNT, GOOGLE_APP_PASSWORDS),
+        &web(Service::WEBMAIL, GOOGLE_APP_PASSWORDS),
+        &ServiceRule {
             issued_only: ISSUED_ONLY,
             several: true,
             place: Some("appPasswords"),
@@ -180,9 +180,9 @@ pub(super) const MAIL_COM: Profile = Profile {
     help: Some(MAIL_COM_APP_PASSWORDS),
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, MAIL_COM_APP_PASSWORDS),
-        web(Service::WEBMAIL, MAIL_COM_APP_PASSWORDS),
-        ServiceRule {
+        &web(Service::ACCOUNT, MAIL_COM_APP_PASSWORDS),
+        &web(Service::WEBMAIL, MAIL_COM_APP_PASSWORDS),
+        &ServiceRule {
             several: true,
             links: &[help(MAIL_COM_APP_PASSWORDS)],
             ..ServiceRule::new(Service::MAILBOX, ADDRESS, ACCOUNT_OR_APP_PASSWORD, read(MAIL_COM_APP_PASSWORDS))
@@ -200,9 +200,9 @@ pub(super) const MAIL_RU: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, MAIL_RU_REFUSAL),
-        web(Service::WEBMAIL, MAIL_RU_REFUSAL),
-        ServiceRule {
+        &web(Service::ACCOUNT, MAIL_RU_REFUSAL),
+        &web(Service::WEBMAIL, MAIL_RU_REFUSAL),
+        &ServiceRule {
             issued_only: PROBABLY_ISSUED_ONLY,
             several: true,
             links: &[help("https://help.mail.ru/mail/security/protection/external")],
@@ -229,10 +229,10 @@ pub(super) const MAILBOX_ORG: Profile = Profile {
     help: Some(MAILBOX_ORG_KINDS),
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, MAILBOX_ORG_KINDS),
-        web(Service::WEBMAIL, MAILBOX_ORG_KINDS),
-        mailbox_org(Service::MAILBOX),
-        mailbox_org(Service::CALDAV),
+        &web(Service::ACCOUNT, MAILBOX_ORG_KINDS),
+        &web(Service::WEBMAIL, MAILBOX_ORG_KINDS),
+        &mailbox_org(Service::MAILBOX),
+        &mailbox_org(Service::CALDAV),
     ],
 };
 
@@ -246,9 +246,9 @@ pub(super) const MICROSOFT: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, MICROSOFT_NO_BASIC),
-        web(Service::WEBMAIL, MICROSOFT_NO_BASIC),
-        ServiceRule {
+        &web(Service::ACCOUNT, MICROSOFT_NO_BASIC),
+        &web(Service::WEBMAIL, MICROSOFT_NO_BASIC),
+        &ServiceRule {
             no_password: true,
             ..ServiceRule::new(Service::MAILBOX, ADDRESS, ACCOUNT_PASSWORD, read(MICROSOFT_NO_BASIC))
         },
@@ -265,9 +265,9 @@ pub(super) const NETEASE_163: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, NETEASE_REFUSAL),
-        web(Service::WEBMAIL, NETEASE_REFUSAL),
-        ServiceRule::new(Service::MAILBOX, ADDRESS, APP_PASSWORD, read(NETEASE_REFUSAL)),
+        &web(Service::ACCOUNT, NETEASE_REFUSAL),
+        &web(Service::WEBMAIL, NETEASE_REFUSAL),
+        &ServiceRule::new(Service::MAILBOX, ADDRESS, APP_PASSWORD, read(NETEASE_REFUSAL)),
     ],
 };
 
@@ -281,9 +281,9 @@ pub(super) const POSTEO: Profile = Profile {
     help: Some(POSTEO_PROTECTION),
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, POSTEO_PROTECTION),
-        web(Service::WEBMAIL, POSTEO_PROTECTION),
-        ServiceRule {
+        &web(Service::ACCOUNT, POSTEO_PROTECTION),
+        &web(Service::WEBMAIL, POSTEO_PROTECTION),
+        &ServiceRule {
             links: &[help(POSTEO_PROTECTION)],
             ..ServiceRule::new(Service::MAILBOX, ADDRESS, ACCOUNT_PASSWORD, read(POSTEO_PROTECTION))
         },
@@ -301,9 +301,9 @@ pub(super) const PROTON: Profile = Profile {
     help: Some(PROTON_BRIDGE),
     issued: &[app_password("[A-Za-z0-9_-]{21}[AQgw]", Confidence::High, Confidence::High, PROTON_BRIDGE)],
     services: &[
-        web(Service::ACCOUNT, PROTON_BRIDGE),
-        web(Service::WEBMAIL, PROTON_BRIDGE),
-        ServiceRule {
+        &web(Service::ACCOUNT, PROTON_BRIDGE),
+        &web(Service::WEBMAIL, PROTON_BRIDGE),
+        &ServiceRule {
             no_password: true,
             place: Some("bridge"),
             links: &[help(PROTON_BRIDGE)],
@@ -322,9 +322,9 @@ pub(super) const QQ: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, QQ_CODES),
-        web(Service::WEBMAIL, QQ_CODES),
-        ServiceRule::new(Service::MAILBOX, ADDRESS, APP_PASSWORD, read(QQ_CODES)),
+        &web(Service::ACCOUNT, QQ_CODES),
+        &web(Service::WEBMAIL, QQ_CODES),
+        &ServiceRule::new(Service::MAILBOX, ADDRESS, APP_PASSWORD, read(QQ_CODES)),
     ],
 };
 
@@ -339,9 +339,9 @@ pub(super) const TELEKOM: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, TELEKOM_PASSWORDS),
-        web(Service::WEBMAIL, TELEKOM_PASSWORDS),
-        ServiceRule::new(Service::MAILBOX, ADDRESS, MAILBOX_PASSWORD, read(TELEKOM_PASSWORDS)),
+        &web(Service::ACCOUNT, TELEKOM_PASSWORDS),
+        &web(Service::WEBMAIL, TELEKOM_PASSWORDS),
+        &ServiceRule::new(Service::MAILBOX, ADDRESS, MAILBOX_PASSWORD, read(TELEKOM_PASSWORDS)),
     ],
 };
 
@@ -356,9 +356,9 @@ pub(super) const WEB_DE: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        web(Service::ACCOUNT, MAIL_COM_APP_PASSWORDS),
-        web(Service::WEBMAIL, MAIL_COM_APP_PASSWORDS),
-        ServiceRule {
+        &web(Service::ACCOUNT, MAIL_COM_APP_PASSWORDS),
+        &web(Service::WEBMAIL, MAIL_COM_APP_PASSWORDS),
+        &ServiceRule {
             several: true,
             ..ServiceRule::new(Service::MAILBOX, LOCAL_PART, ACCOUNT_OR_APP_PASSWORD, read(WEB_DE_SERVERS))
         },
@@ -375,9 +375,9 @@ pub(super) const YAHOO: Profile = Profile {
     help: Some(YAHOO_APP_PASSWORDS),
     issued: &[app_password(SIXTEEN_LETTERS, Confidence::Medium, Confidence::Medium, YAHOO_APP_PASSWORDS)],
     services: &[
-        web(Service::ACCOUNT, YAHOO_APP_PASSWORDS),
-        web(Service::WEBMAIL, YAHOO_APP_PASSWORDS),
-        ServiceRule {
+        &web(Service::ACCOUNT, YAHOO_APP_PASSWORDS),
+        &web(Service::WEBMAIL, YAHOO_APP_PASSWORDS),
+        &ServiceRule {
             issued_only: PROBABLY_ISSUED_ONLY,
             several: true,
             links: &[create("https://login.yahoo.com/account/security"), help(YAHOO_APP_PASSWORDS)],
@@ -405,11 +405,11 @@ pub(super) const YANDEX: Profile = Profile {
     help: Some(YANDEX_APP_PASSWORDS),
     issued: &[app_password(SIXTEEN_LETTERS, Confidence::Low, Confidence::Low, YANDEX_APP_PASSWORDS)],
     services: &[
-        web(Service::ACCOUNT, YANDEX_APP_PASSWORDS),
-        web(Service::WEBMAIL, YANDEX_APP_PASSWORDS),
-        yandex(Service::MAILBOX),
-        yandex(Service::CALDAV),
-        yandex(Service::WEBDAV),
+        &web(Service::ACCOUNT, YANDEX_APP_PASSWORDS),
+        &web(Service::WEBMAIL, YANDEX_APP_PASSWORDS),
+        &yandex(Service::MAILBOX),
+        &yandex(Service::CALDAV),
+        &yandex(Service::WEBDAV),
     ],
 };
 
@@ -435,9 +435,9 @@ pub(super) const ZOHO: Profile = Profile {
         ..app_password("[A-Za-z0-9]{12}", Confidence::High, Confidence::High, ZOHO_APP_PASSWORDS)
     }],
     services: &[
-        web(Service::ACCOUNT, ZOHO_APP_PASSWORDS),
-        web(Service::WEBMAIL, ZOHO_APP_PASSWORDS),
-        zoho(Service::MAILBOX),
-        zoho(Service::CALDAV),
+        &web(Service::ACCOUNT, ZOHO_APP_PASSWORDS),
+        &web(Service::WEBMAIL, ZOHO_APP_PASSWORDS),
+        &zoho(Service::MAILBOX),
+        &zoho(Service::CALDAV),
     ],
 };

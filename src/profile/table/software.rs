@@ -32,11 +32,11 @@ pub(super) const CPANEL: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, NAME, ACCOUNT_PASSWORD, read(CPANEL_USERS)),
-        ServiceRule::new(Service::WEBMAIL, ADDRESS, MAILBOX_PASSWORD, read(CPANEL_USERS)),
-        ServiceRule::new(Service::MAILBOX, ADDRESS, MAILBOX_PASSWORD, read(CPANEL_USERS)),
-        cpanel_database(Service::MYSQL),
-        cpanel_database(Service::PHPMYADMIN),
+        &ServiceRule::new(Service::ACCOUNT, NAME, ACCOUNT_PASSWORD, read(CPANEL_USERS)),
+        &ServiceRule::new(Service::WEBMAIL, ADDRESS, MAILBOX_PASSWORD, read(CPANEL_USERS)),
+        &ServiceRule::new(Service::MAILBOX, ADDRESS, MAILBOX_PASSWORD, read(CPANEL_USERS)),
+        &cpanel_database(Service::MYSQL),
+        &cpanel_database(Service::PHPMYADMIN),
     ],
 };
 
@@ -57,8 +57,8 @@ pub(super) const HOME_ASSISTANT: Profile = Profile {
         source: read(HOME_ASSISTANT_LOGIN),
     }],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(HOME_ASSISTANT_LOGIN)),
-        ServiceRule {
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(HOME_ASSISTANT_LOGIN)),
+        &ServiceRule {
             issued_only: PROBABLY_ISSUED_ONLY,
             several: true,
             ..ServiceRule::new(Service::API, ANY, API_TOKEN, read(HOME_ASSISTANT_LOGIN))
@@ -77,9 +77,9 @@ pub(super) const MAILCOW: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(MAILCOW_SECOND_FACTOR)),
-        ServiceRule::new(Service::WEBMAIL, ADDRESS, MAILBOX_PASSWORD, read(MAILCOW_SECOND_FACTOR)),
-        ServiceRule {
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(MAILCOW_SECOND_FACTOR)),
+        &ServiceRule::new(Service::WEBMAIL, ADDRESS, MAILBOX_PASSWORD, read(MAILCOW_SECOND_FACTOR)),
+        &ServiceRule {
             several: true,
             ..ServiceRule::new(Service::MAILBOX, ADDRESS, MAILBOX_OR_APP_PASSWORD, read(MAILCOW_SECOND_FACTOR))
         },
@@ -112,9 +112,9 @@ pub(super) const NEXTCLOUD: Profile = Profile {
         source: read(NEXTCLOUD_TOKENS),
     }],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(NEXTCLOUD_TOKENS)),
-        nextcloud(Service::WEBDAV),
-        nextcloud(Service::CALDAV),
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(NEXTCLOUD_TOKENS)),
+        &nextcloud(Service::WEBDAV),
+        &nextcloud(Service::CALDAV),
     ],
 };
 
@@ -128,9 +128,9 @@ pub(super) const PLESK: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(PLESK_PASSWORD)),
-        ServiceRule::new(Service::WEBMAIL, ADDRESS, MAILBOX_PASSWORD, read(PLESK_PASSWORD)),
-        ServiceRule::new(Service::MAILBOX, ADDRESS, MAILBOX_PASSWORD, read(PLESK_PASSWORD)),
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(PLESK_PASSWORD)),
+        &ServiceRule::new(Service::WEBMAIL, ADDRESS, MAILBOX_PASSWORD, read(PLESK_PASSWORD)),
+        &ServiceRule::new(Service::MAILBOX, ADDRESS, MAILBOX_PASSWORD, read(PLESK_PASSWORD)),
     ],
 };
 
@@ -144,8 +144,8 @@ pub(super) const SEAFILE: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(SEAFILE_SECRET)),
-        ServiceRule::new(Service::WEBDAV, ANY, SERVICE_PASSWORD, read(SEAFILE_SECRET)),
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(SEAFILE_SECRET)),
+        &ServiceRule::new(Service::WEBDAV, ANY, SERVICE_PASSWORD, read(SEAFILE_SECRET)),
     ],
 };
 
@@ -159,9 +159,9 @@ pub(super) const SYNOLOGY: Profile = Profile {
     help: None,
     issued: &[],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(SYNOLOGY_USERS)),
-        ServiceRule::new(Service::WEBDAV, ANY, ACCOUNT_PASSWORD, read(SYNOLOGY_USERS)),
-        ServiceRule::new(Service::CALDAV, ANY, ACCOUNT_PASSWORD, read(SYNOLOGY_USERS)),
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(SYNOLOGY_USERS)),
+        &ServiceRule::new(Service::WEBDAV, ANY, ACCOUNT_PASSWORD, read(SYNOLOGY_USERS)),
+        &ServiceRule::new(Service::CALDAV, ANY, ACCOUNT_PASSWORD, read(SYNOLOGY_USERS)),
     ],
 };
 
@@ -182,8 +182,8 @@ pub(super) const WORDPRESS: Profile = Profile {
         source: read(WORDPRESS_PASSWORDS),
     }],
     services: &[
-        ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(WORDPRESS_PASSWORDS)),
-        ServiceRule {
+        &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(WORDPRESS_PASSWORDS)),
+        &ServiceRule {
             issued_only: ISSUED_ONLY,
             several: true,
             place: Some("applicationPasswords"),

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use passkind::{Credentials, Guard, GuardOptions, Observation, Profile, ServiceRule, Topic};
+use passkind::{Credentials, Guard, GuardOptions, Observation, Profile, Topic};
 
 #[test]
 fn rows_are_sorted_unique_and_sourced() {
@@ -57,7 +57,7 @@ fn sources_are_among_the_gathered_facts() {
         texts.iter().any(|text| text.contains(url) || text.contains(&short))
     };
     for profile in Profile::all() {
-        let rules = profile.services.iter().map(|rule: &ServiceRule| rule.source);
+        let rules = profile.services.iter().map(|rule| rule.source);
         for source in rules.chain(profile.issued.iter().map(|secret| secret.source)) {
             assert!(OTHER_SOURCES.contains(&source.url) || known(source.url), "{}: {}", profile.id, source.url);
         }

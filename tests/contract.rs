@@ -37,7 +37,7 @@ const IDENTIFIERS: [&str; 11] = [
 /// Shapes that no scanner may find here are put together.
 fn passwords() -> Vec<String> {
     let key = ["-----BEGIN ", "PRIVATE KEY-----"].concat();
-    let token = ["gh", "p_", &"aB3dE5fG7h".repeat(4)[..36]].concat();
+    let token = ["gh", "p_", &"aB3dE5fG7".repeat(4)].concat();
     let seed = "abandon ".repeat(11) + "about";
     PASSWORDS.iter().map(|password| (*password).to_owned()).chain([key, token, seed]).collect()
 }

@@ -61,7 +61,7 @@ pub(crate) fn guard(provider: Option<&'static str>, service: Service) -> Result<
 
 /// Every built-in rule.
 pub(crate) fn rules() -> impl Iterator<Item = (&'static Profile, &'static ServiceRule)> {
-    Profile::all().iter().flat_map(|profile| profile.services.iter().map(move |rule| (profile, rule)))
+    Profile::all().iter().flat_map(|profile| profile.services.iter().copied().map(move |rule| (profile, rule)))
 }
 
 /// Every account form, that of nobody we know first, and all of one provider's forms.

@@ -85,7 +85,8 @@ fn jobs() -> Result<Vec<Job>, String> {
                 let takes = |rule: &&&ServiceRule| rule.expects.contains(&secret.role);
                 let form = |rule: Option<&'static ServiceRule>| rule.map(|rule| Form::of(profile, rule)).transpose();
                 let account = profile.rule(Service::ACCOUNT).filter(|rule| !takes(&rule));
-                let expecting = profile.services.iter().filter(|rule| takes(&rule)).max_by_key(is_first(secret));
+                let expecting =
+                    profile.services.iter().copied().filter(|rule| takes(&rule)).max_by_key(is_first(secret));
                 jobs.push(Job { profile, secret, written, expecting: form(expecting)?, account: form(account)? });
             }
         }

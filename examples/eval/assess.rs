@@ -15,6 +15,13 @@ pub(crate) struct Judged {
     pub(crate) faults: Faults,
 }
 
+/// All cases of a file.
+pub(crate) struct Table {
+    pub(crate) judged: Vec<Judged>,
+    /// Rows that are no case, or name a provider or service that does not exist: nothing can be said about them.
+    unread: usize,
+}
+
 /// What is wrong with an answer: too much was said, or too little.
 #[derive(Default)]
 pub(crate) struct Faults {
@@ -34,10 +41,19 @@ pub(crate) fn run(file: &str) -> Result<String, String> {
 }
 
 /// Judges every case of the file and prints those that fail.
-pub(crate) fn judge(file: &str) -> Result<Vec<Judged>, String> {
+pub(crate) fn judge(file: &str) -> Result<Table, String> {
     let mut judged = Vec::new();
+    let mut unread = 0;
     for case in case::read(file)? {
-        let guard = case.guard().map_err(|error| format!("{file}: {error}"))?;
+        let guard = case.and_then(|case| Ok((case.guard()?, case)));
+        let (guard, case) = match guard {
+            Ok(ready) => ready,
+            Err(error) => {
+                println!("missed: {error}");
+                unread += 1;
+                continue;
+            }
+        };
         let assessment = case.ask(&guard);
         let faults = faults(&case.expect, &assessment);
         for (fault, reasons) in [("false hint", &faults.false_hints), ("missed", &faults.missed)] {
@@ -48,17 +64,17 @@ pub(crate) fn judge(file: &str) -> Result<Vec<Judged>, String> {
         }
         judged.push(Judged { shape: assessment.password.shape, is_warned: !assessment.hints.is_empty(), case, faults });
     }
-    Ok(judged)
+    Ok(Table { judged, unread })
 }
 
 /// `{"cases", "passed", "falseHints", "missed"}`.
-pub(crate) fn summary(judged: &[Judged]) -> Value {
-    let count = |holds: fn(&Faults) -> bool| judged.iter().filter(|judged| holds(&judged.faults)).count();
+pub(crate) fn summary(table: &Table) -> Value {
+    let count = |holds: fn(&Faults) -> bool| table.judged.iter().filter(|judged| holds(&judged.faults)).count();
     json!({
-        "cases": judged.len(),
+        "cases": table.judged.len() + table.unread,
         "passed": count(Faults::is_empty),
         "falseHints": count(|faults| !faults.false_hints.is_empty()),
-        "missed": count(|faults| !faults.missed.is_empty()),
+        "missed": count(|faults| !faults.missed.is_empty()) + table.unread,
     })
 }
 

@@ -7,11 +7,11 @@ use crate::{assess, issued, managers, people, right_pairs, tables};
 /// Where the figures are written.
 const FIGURES: &str = "target/eval.json";
 
-/// Measures the cases of the file and item 9 of issue 3; returns the cases' last line.
+/// Measures the cases of the file and the figures on passwords nobody here chose; returns the cases' last line.
 pub(crate) fn run(file: &str) -> Result<String, String> {
-    let judged = assess::judge(file)?;
-    let own = assess::summary(&judged);
-    let tables = tables::show(&judged);
+    let table = assess::judge(file)?;
+    let own = assess::summary(&table);
+    let tables = tables::show(&table.judged);
     println!(
         "\nShares below come with their 95 % bounds: Wilson's interval, the rule of three where nothing was seen."
     );

@@ -26,13 +26,17 @@ const WRONG = {
     ["hello@gmail.com", "q7Rk w2Mx t9Bd z4Hn", /^User name: gmail\.com belongs to another mail provider/, "identifier"],
   ],
   caldav: [["anna.muster@example.com", "Zk3vQ8mPw2RtX9bN", /^User name: .* short sync name/, "identifier"]],
-  webdav: [["anna.muster@example.com", "Regenschirm7", /^Password: .*application password/, "password"]],
+  webdav: [["anna.muster@example.com", "Regenschirm7", /^Password: .*Infomaniak may want an app password/, "password"]],
   ftp: [["anna.muster@example.com", "Werkbank24Nordhang", /^User name: this service has users of its own/, "identifier"]],
   ssh: [["root", "Werkbank24Nordhang", /^User name: this service has users of its own/, "identifier"]],
   mysql: [["anna.muster@example.com", "Werkbank24Nordhang", /^User name: this service has users of its own/, "identifier"]],
   phpmyadmin: [["anna.muster@example.com", "Werkbank24Nordhang", /^User name: this service has users of its own/, "identifier"]],
   publicCloud: [["anna.muster@example.com", "Werkbank24Nordhang", /^User name: .*(name rather than|users of its own)/, "identifier"]],
   swissBackup: [["anna.muster@example.com", "Werkbank24Nordhang", /^User name: .*(name rather than|users of its own)/, "identifier"]],
+  anyMail: [
+    ["anna.muster@gmail.com", "Regenschirm7", /^Password: .*Google takes an app password here\. It has 16 characters\./, "password"],
+    ["anna.muster@outlook.com", "Regenschirm7", /^No password opens this service/, "password"],
+  ],
 };
 
 /** @type {Browser} */ let browser;

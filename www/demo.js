@@ -9,6 +9,8 @@ import fr from "./locales/fr.js";
 /** @import {Example, Locale} from "./demo-texts.js" */
 
 const PROVIDER = "infomaniak";
+/** The choice that is no service of the host's: a set-up form for whatever mailbox one has. */
+const ANY_MAIL = "anyMail";
 const catalogues = { en, fr };
 const state = stateOfAddress(new URLSearchParams(location.search));
 
@@ -21,7 +23,7 @@ let refusals = 0;
 /** @type {Guide | undefined} */
 let guide;
 
-const attachment = attach(form, { provider: PROVIDER, service: state.service, locale: state.locale });
+const attachment = attach(form, { ...optionsOf(state.service), locale: state.locale });
 listen();
 render();
 
@@ -30,6 +32,11 @@ function stateOfAddress(query) {
   const service = query.get("service") ?? "";
   const wanted = query.get("lang") ?? navigator.language.slice(0, 2);
   return { service: Object.hasOwn(examples, service) ? service : "account", locale: wanted === "fr" ? "fr" : "en" };
+}
+
+/** Without a provider it follows from the address. @param {string} service */
+function optionsOf(service) {
+  return service === ANY_MAIL ? { service: "mailbox", provider: undefined } : { service, provider: PROVIDER };
 }
 
 function listen() {
@@ -60,7 +67,7 @@ function change(changes) {
   history.replaceState(null, "", `?${new URLSearchParams({ service: state.service, lang: state.locale })}`);
   if (changes.service) {
     identifier.value = password.value = "";
-    attachment.update({ service: changes.service });
+    attachment.update(optionsOf(changes.service));
   }
   if (changes.locale) attachment.update({ locale: changes.locale });
   render();
@@ -201,6 +208,7 @@ function cell(column, text) {
 
 /** @param {string} service */
 function nameOf(service) {
+  if (service === ANY_MAIL) return texts[state.locale].anyMail;
   return /** @type {Record<string, string>} */ (catalogues[state.locale].services)[service] ?? service;
 }
 

@@ -231,7 +231,7 @@ export interface IssuedSecret {
 export interface GuardOptions {
   service: Service;
   /** Who issued the credentials. Left out: it follows from the address's domain. */
-  provider?: string | Profile;
+  provider?: string | Profile | undefined;
   /** Your own profiles; one with a built-in's id replaces it. */
   profiles?: Profile[];
   /** Domains whose mailboxes this provider hosts. A positive list only: absence means nothing. */

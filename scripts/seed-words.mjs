@@ -7,7 +7,7 @@ for (const word of wordlist) {
   const head = word.slice(0, 4);
   let shared = 0;
   while (shared < 3 && before[shared] === head[shared]) shared += 1;
-  text += shared + head.slice(shared) + (word.length > 4 ? String.fromCharCode(60 + word.length) : "");
+  text += shared + head.slice(shared);
   before = head;
 }
-console.log((text.match(/.{1,108}/g) ?? []).map((line) => `    ${line}\\`).join("\n"));
+console.log((text.match(/.{1,110}/g) ?? []).map((line) => `    ${line}\\`).join("\n"));

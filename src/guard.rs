@@ -85,14 +85,14 @@ impl Guard {
         let identifier = Identifier::of(credentials, context.profile, context.rule);
         let secret = Secret::of(credentials.password, &identifier, &context);
         let suggestion = naming::suggestion(&identifier, &context);
-        let findings = Findings::of(&secret, &context, observation);
+        let findings = Findings::of(&secret, &identifier, &context, observation);
         let verdict = findings.verdict;
 
         // The order of design section 3: what was exposed; from the second refusal on the reset; then the cheap before
         // the costly; at the first refusal the reset last.
         let mut hints = Hints::default();
         hints.tell_any(findings.exposure);
-        let no_password = no_password_works(&secret, &identifier, &context);
+        let no_password = no_password_works(&secret, &identifier, &context, observation);
         let is_hopeless = no_password.is_some();
         hints.tell_any(no_password);
         let reset = recovery::reset(&context).filter(|_| observation.refused > 0 && !is_hopeless);

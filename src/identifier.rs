@@ -6,7 +6,7 @@ mod normal;
 use serde::Serialize;
 
 pub(crate) use address::{Address, Syntax, inner_address};
-pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden_in};
+pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden_in, trim_edges};
 
 use crate::credentials::Credentials;
 use crate::pattern::{Case, Pattern};
@@ -58,6 +58,8 @@ pub(crate) struct Identifier<'a> {
     pub(crate) normal: Normal<'a>,
     /// Set when the text has the structure of an address, be it allowed or not.
     pub(crate) address: Option<Address<'a>>,
+    /// What the platform made of the host behind the last `@`.
+    pub(crate) ascii_host: Option<&'a str>,
 }
 
 impl<'a> Identifier<'a> {
@@ -67,7 +69,7 @@ impl<'a> Identifier<'a> {
         let address = Address::of(normal.text, credentials.ascii_host.as_deref());
         let form = own_form(normal.text, profile, rule)
             .unwrap_or_else(|| form_of(normal.text, address.as_ref(), profile, rule));
-        Self { form, normal, address }
+        Self { form, normal, address, ascii_host: credentials.ascii_host.as_deref() }
     }
 
     /// The ASCII domain of a well-formed address.

@@ -38,8 +38,10 @@ pub(crate) fn tell(
     observation: Observation,
 ) {
     let fit = fit(identifier, context);
-    let is_secret =
-        fit != Fit::Yes && identifier.address.is_none() && certainly_secret(identifier.normal.text, context.profile);
+    // Some programming interfaces take the token as the name.
+    let takes_tokens = [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service);
+    let is_name = fit == Fit::Yes || identifier.address.is_some() || (context.rule.is_none() && takes_tokens);
+    let is_secret = !is_name && certainly_secret(identifier.normal.text, context.profile);
     if is_secret {
         hints.tell(HintKind::SecretInIdentifier);
     }
@@ -98,7 +100,7 @@ fn is_written_as_address(identifier: &Identifier<'_>) -> bool {
 /// The address that was probably meant.
 pub(crate) fn suggestion(identifier: &Identifier<'_>, context: &Context<'_>) -> Option<String> {
     let is_asked = wants_address(context) && is_written_as_address(identifier);
-    if is_asked { inner_address(identifier.normal.text) } else { None }
+    if is_asked { inner_address(identifier.normal.text, identifier.ascii_host) } else { None }
 }
 
 /// Says what is odd about the address as written.
@@ -120,5 +122,6 @@ pub(crate) fn tell_spelling(
 
 /// Where a name of the provider's own make is wanted, what is wrong with an address is no help.
 fn wants_address(context: &Context<'_>) -> bool {
-    context.rule.is_none_or(|rule| rule.identifier.forms.contains(&IdentifierForm::Address))
+    let forms = context.rule.map_or(&[][..], |rule| rule.identifier.forms);
+    forms.is_empty() || forms.contains(&IdentifierForm::Address)
 }

@@ -116,7 +116,8 @@ impl Day {
         let digits = text.bytes().filter(u8::is_ascii_digit);
         let day =
             Self(digits.fold(0, |number: u32, digit| number.wrapping_mul(10).wrapping_add(u32::from(digit - b'0'))));
-        Pattern::new("[0-9]{4}-[01][0-9]-[0-3][0-9]").matches(text, Case::Differs).then_some(day)
+        let is_day = (1..=12).contains(&(day.0 / 100 % 100)) && (1..=31).contains(&(day.0 % 100));
+        (is_day && Pattern::new("[0-9]{4}-[0-9]{2}-[0-9]{2}").matches(text, Case::Differs)).then_some(day)
     }
 }
 

@@ -43,6 +43,9 @@ fn tell_mailbox(
         hints.tell(HintKind::ApplicationPasswordNotForMail(there));
     }
     hints.tell(HintKind::TestMailboxPair(context.reading(rule)));
+    if rule.expects.contains(&Role::AppPassword) {
+        hints.tell(HintKind::CreateAppPassword(there));
+    }
     let is_own = identifier.domain().is_some_and(|domain| context.gives_addresses_on(domain));
     if observation.refused > 1 && !is_own {
         hints.tell(HintKind::AskAdministrator(context.reading(rule)));

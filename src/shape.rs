@@ -18,7 +18,7 @@ pub(crate) use words::is_words;
 pub(crate) use wrapped::Wrapper;
 
 use crate::context::Context;
-use crate::identifier::{Address, Identifier, Syntax};
+use crate::identifier::{Address, Identifier, IdentifierForm, Syntax, trim_edges};
 use crate::profile::{Profile, ServiceRule, Text};
 
 /// What a secret looks like.
@@ -70,9 +70,10 @@ pub(crate) struct Secret<'a> {
 impl<'a> Secret<'a> {
     /// Reads a secret beside its identifier, on a form whose provider and rule are known.
     pub(crate) fn of(typed: &'a str, identifier: &Identifier<'_>, context: &Context<'_>) -> Self {
-        let (bare, wrapper) = match wrapped::unwrap(typed.trim(), identifier) {
+        let typed = trim_edges(typed);
+        let (bare, wrapper) = match wrapped::unwrap(typed, identifier) {
             Some((bare, wrapper)) => (bare, Some(wrapper)),
-            None => (typed.trim(), None),
+            None => (typed, None),
         };
         let (bare_shape, issuer) = shape_of(bare, identifier, context);
         Self { bare, wrapper, bare_shape, issuer }
@@ -95,15 +96,17 @@ fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (
     if let Some(certain) = certain(bare) {
         return certain;
     }
-    if Address::of(bare, None).is_some_and(|address| address.syntax == Syntax::Valid) {
+    // Beside an address it is somebody's password; beside anything else the two fields were mixed up.
+    let is_alone = identifier.form != IdentifierForm::Address;
+    if is_alone && Address::of(bare, None).is_some_and(|address| address.syntax == Syntax::Valid) {
         return (Shape::Address, None);
     }
-    let profiles = || context.profile.into_iter().chain(context.address_profile);
-    if let Some(issuer) = profiles().find(|profile| is_issued_by(bare, profile, context.rule)) {
-        return (Shape::Issued, Some(issuer.id));
-    }
-    if recovery::is_recovery_code(bare, profiles().any(|profile| profile.id == "google")) {
+    let mut profiles = context.profile.into_iter().chain(context.address_profile);
+    if recovery::is_recovery_code(bare, profiles.clone().any(|profile| profile.id == "google")) {
         return (Shape::RecoveryCode, None);
+    }
+    if let Some(issuer) = profiles.find(|profile| is_issued_by(bare, profile, context.rule)) {
+        return (Shape::Issued, Some(issuer.id));
     }
     if code::is_one_time_code(bare) {
         return (Shape::OneTimeCode, None);
@@ -156,5 +159,7 @@ pub(crate) fn certainly_secret(text: &str, profile: Option<&Profile>) -> bool {
     let is_issued = |profile: &Profile| {
         profile.issued.iter().any(|secret| issued::likeness(secret, text) == Some(issued::Likeness::Grouped))
     };
-    certain(text).is_some_and(|(shape, _)| shape != Shape::Url) || profile.is_some_and(is_issued)
+    // The access key's id is a name, though it looks like a token.
+    let is_secret = |(shape, maker): (Shape, Option<Text>)| shape != Shape::Url && maker != Some("aws");
+    certain(text).is_some_and(is_secret) || profile.is_some_and(is_issued)
 }

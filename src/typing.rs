@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
 use crate::hint::{Field, HintKind, Hints, Smart};
-use crate::identifier::{Identifier, edge_of, hidden_in};
+use crate::identifier::{Hidden, Identifier, edge_of, hidden_in};
 use crate::shape::issued::{lack, likeness};
 use crate::shape::{Secret, is_words};
 
@@ -34,10 +34,14 @@ pub(crate) fn tell(
     if let Some(character) = smart_sign(password) {
         hints.tell(HintKind::SmartPunctuation { character });
     }
-    if let Some(character) = hidden_in(password.trim()) {
+    // Where blanks mean nothing, a no-break space means as little.
+    let is_blank = |character: &Hidden| *character == Hidden::NoBreakSpace && ignores_blanks(context, password);
+    if let Some(character) = hidden_in(password.trim()).filter(|character| !is_blank(character)) {
         hints.tell(HintKind::InvisibleCharacter { field: Field::Password, character });
     }
-    if let Some(edge) = edge_of(password).filter(|_| !ignores_blanks(context, password)) {
+    // A zero-width sign at an end has been told of above.
+    let is_space = password.trim().len() < password.len();
+    if let Some(edge) = edge_of(password).filter(|_| is_space && !ignores_blanks(context, password)) {
         hints.tell(HintKind::EdgeSpace { field: Field::Password, edge });
     }
     if let Some(character) = identifier.normal.hidden {

@@ -71,8 +71,13 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    pub(crate) fn of(secret: &Secret<'_>, context: &Context<'_>, observation: Observation) -> Self {
-        let exposure = exposure(secret.bare_shape).filter(|_| !is_token_where_tokens_go(secret, context));
+    pub(crate) fn of(
+        secret: &Secret<'_>,
+        identifier: &Identifier<'_>,
+        context: &Context<'_>,
+        observation: Observation,
+    ) -> Self {
+        let exposure = exposure(secret.bare_shape).filter(|_| !is_token_where_tokens_go(secret, identifier, context));
         let level = context
             .rule
             .filter(|rule| !rule.no_password)
@@ -103,16 +108,21 @@ fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
 
 /// A token of the form's provider, or one where the rule asks for a token and says so itself, or one where services
 /// without a rule usually take them.
-fn is_token_where_tokens_go(secret: &Secret<'_>, context: &Context<'_>) -> bool {
+fn is_token_where_tokens_go(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
     let is_own = || {
         let mut issued = context.profile.into_iter().flat_map(|profile| profile.issued);
         issued.any(|issued| issued.role == Role::ApiToken && lack(issued, secret.bare).is_none())
     };
-    secret.bare_shape == Shape::VendorToken
-        && match context.rule {
-            Some(rule) => rule.expects.contains(&Role::ApiToken) && (rule.issued_only.is_some() || is_own()),
-            None => [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service),
+    let is_taken = || {
+        if let Some(rule) = context.rule {
+            return rule.expects.contains(&Role::ApiToken) && (rule.issued_only.is_some() || is_own());
         }
+        let is_database = [Service::MYSQL, Service::PHPMYADMIN].contains(&context.service);
+        [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service)
+            || identifier.form == IdentifierForm::Fixed
+            || (is_database && secret.issuer == Some("planetscale")) // its passwords for MySQL have a prefix
+    };
+    secret.bare_shape == Shape::VendorToken && is_taken()
 }
 
 /// That no password opens the service, unless the secret is of the one kind that does.
@@ -120,12 +130,14 @@ pub(crate) fn no_password_works(
     secret: &Secret<'_>,
     identifier: &Identifier<'_>,
     context: &Context<'_>,
+    observation: Observation,
 ) -> Option<HintKind> {
     let rule = context.rule.filter(|rule| rule.no_password)?;
     let role = rule.expects.first();
     let mut issued = context.profile?.issued.iter().filter(|secret| Some(&secret.role) == role).peekable();
     let is_told = match issued.peek() {
-        Some(_) => !secret.bare.is_empty() && !issued.any(|issued| lack(issued, secret.bare).is_none()),
+        Some(_) if secret.bare.is_empty() => observation.refused > 0,
+        Some(_) => !issued.any(|issued| lack(issued, secret.bare).is_none()),
         None => !secret.bare.is_empty() || identifier.form != IdentifierForm::Empty,
     };
     is_told.then(|| HintKind::NoPasswordWorks(context.destination(rule)))
@@ -189,10 +201,12 @@ fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> O
 }
 
 fn kind_hint(verdict: Level, role: Role, context: &Context<'_>, rule: &ServiceRule) -> HintKind {
-    let issued = context.profile.and_then(|profile| {
-        profile.issued.iter().find(|issued| issued.role == role && issued.length != Confidence::Low)
-    });
-    let (least, most) = issued.map_or((0, 0), |issued| issued.pattern.lengths());
+    let issued = context.profile.into_iter().flat_map(|profile| profile.issued);
+    let lengths = issued
+        .filter(|issued| issued.role == role && issued.length != Confidence::Low)
+        .map(|issued| issued.pattern.lengths())
+        .reduce(|(least, most), (shorter, longer)| (least.min(shorter), most.max(longer)));
+    let (least, most) = lengths.unwrap_or_default();
     let length = u32::try_from(least).ok().filter(|length| *length > 0);
     let params = Kind {
         verdict,

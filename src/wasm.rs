@@ -6,6 +6,8 @@
 mod memory;
 mod wire;
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -21,52 +23,60 @@ const PASTED: u32 = 4;
 const AUTOFILLED: u32 = 8;
 const PASSWORD_NOT_COMPOSED: u32 = 16;
 
-/// A form's options, ready to be asked. Only texts and numbers cross: handles of JavaScript values would cost more.
-#[wasm_bindgen(js_name = CoreGuard)]
-#[derive(Debug)]
-pub struct CoreGuard(Result<Guard, Error>);
+thread_local! {
+    /// The guards of this instance, each known to JavaScript by its place: classes of wasm-bindgen cost more.
+    static GUARDS: RefCell<Vec<Result<Guard, Error>>> = const { RefCell::new(Vec::new()) };
+}
 
-#[wasm_bindgen(js_class = CoreGuard)]
-impl CoreGuard {
-    /// Takes the lines of `encode` in `www/options.js`.
-    #[wasm_bindgen(constructor)]
-    pub fn new(options: &str) -> CoreGuard {
-        let mut wire = wire::Wire::new(options);
-        let mut read = GuardOptions::new(Service::named(wire.text()));
-        read.provider = Some(wire.text()).filter(|id| !id.is_empty());
-        read.hosted_domains = wire.list(|wire| wire.str().to_owned());
-        read.today = wire.day();
-        read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
-        read.profiles = wire.list(wire::Wire::profile);
-        CoreGuard(Guard::new(read))
-    }
+/// Asks the guard in that place; an empty text where there is none.
+fn ask(guard: u32, question: impl FnOnce(&Result<Guard, Error>) -> String) -> String {
+    GUARDS.with_borrow(|guards| guards.get(guard as usize).map(question)).unwrap_or_default()
+}
 
-    /// What is wrong with the options: code, option and what is allowed, a line each; empty if nothing is.
-    pub fn fault(&self) -> String {
-        match &self.0 {
-            Ok(_) => String::new(),
-            Err(error) => [error.code(), "\n", error.option(), "\n", error.allowed()].concat(),
-        }
-    }
+/// Takes the lines of `encode` in `www/options.js`; answers with the guard's place.
+#[wasm_bindgen]
+pub fn open(options: &str) -> u32 {
+    let mut wire = wire::Wire::new(options);
+    let mut read = GuardOptions::new(Service::named(wire.text()));
+    read.provider = Some(wire.text()).filter(|id| !id.is_empty());
+    read.hosted_domains = wire.list(|wire| wire.str().to_owned());
+    read.today = wire.day();
+    read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
+    read.profiles = wire.list(wire::Wire::profile);
+    GUARDS.with_borrow_mut(|guards| {
+        guards.push(Guard::new(read));
+        u32::try_from(guards.len() - 1).unwrap_or_default()
+    })
+}
 
-    /// An `Assessment` in JSON.
-    pub fn assess(&self, identifier: &str, ascii_host: &str, password: &str, refused: u32, facts: u32) -> String {
-        let ascii_host = Some(ascii_host).filter(|host| !host.is_empty());
-        let credentials = Credentials::with_facts(identifier, ascii_host, password, facts & PASSWORD_NOT_COMPOSED == 0);
-        let input = match facts & (TYPED | PASTED | AUTOFILLED) {
-            TYPED => Some(Input::Typed),
-            PASTED => Some(Input::Pasted),
-            AUTOFILLED => Some(Input::Autofilled),
-            _ => None,
-        };
-        let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
-        self.0.as_ref().map(|guard| json(&guard.assess(&credentials, observation))).unwrap_or_default()
-    }
+/// What is wrong with the options: code, option and what is allowed, a line each; empty if nothing is.
+#[wasm_bindgen]
+pub fn fault(guard: u32) -> String {
+    ask(guard, |guard| match guard {
+        Ok(_) => String::new(),
+        Err(error) => [error.code(), "\n", error.option(), "\n", error.allowed()].concat(),
+    })
+}
 
-    /// A `Guide` in JSON.
-    pub fn guide(&self) -> String {
-        self.0.as_ref().map(|guard| json(&guard.guide())).unwrap_or_default()
-    }
+/// An `Assessment` in JSON.
+#[wasm_bindgen]
+pub fn assess(guard: u32, identifier: &str, ascii_host: &str, password: &str, refused: u32, facts: u32) -> String {
+    let ascii_host = Some(ascii_host).filter(|host| !host.is_empty());
+    let credentials = Credentials::with_facts(identifier, ascii_host, password, facts & PASSWORD_NOT_COMPOSED == 0);
+    let input = match facts & (TYPED | PASTED | AUTOFILLED) {
+        TYPED => Some(Input::Typed),
+        PASTED => Some(Input::Pasted),
+        AUTOFILLED => Some(Input::Autofilled),
+        _ => None,
+    };
+    let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
+    ask(guard, |guard| guard.as_ref().map(|guard| json(&guard.assess(&credentials, observation))).unwrap_or_default())
+}
+
+/// A `Guide` in JSON.
+#[wasm_bindgen]
+pub fn guide(guard: u32) -> String {
+    ask(guard, |guard| guard.as_ref().map(|guard| json(&guard.guide())).unwrap_or_default())
 }
 
 /// Writing to memory what has only text, counts and lists cannot fail.

@@ -1,7 +1,7 @@
 //! The boundary in a real browser: `wasm-pack test --headless --chrome -- --test web`.
 #![cfg(target_arch = "wasm32")]
 
-use passkind::wasm::CoreGuard;
+use passkind::wasm::{assess, fault, guide, open};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -13,17 +13,17 @@ fn options(service: &str) -> String {
 
 #[wasm_bindgen_test]
 fn a_wrong_kind_is_told_in_json() {
-    let guard = CoreGuard::new(&options("mailbox"));
-    assert_eq!(guard.fault(), "");
-    let answer = guard.assess("anna@ik.me", "", "Sommer24!", 0, 0);
+    let guard = open(&options("mailbox"));
+    assert_eq!(fault(guard), "");
+    let answer = assess(guard, "anna@ik.me", "", "Sommer24!", 0, 0);
     assert!(answer.starts_with("{\"status\":\"ok\",\"verdict\":\"may\""), "{answer}");
     assert!(answer.contains("mailboxPasswordExpected") && !answer.contains("Sommer24!"));
 }
 
 #[wasm_bindgen_test]
 fn bits_are_what_the_page_saw() {
-    let guard = CoreGuard::new(&options("account"));
-    let told = |facts, refused| guard.assess("anna@ik.me", "", "Kirschbaum7!", refused, facts);
+    let guard = open(&options("account"));
+    let told = |facts, refused| assess(guard, "anna@ik.me", "", "Kirschbaum7!", refused, facts);
     assert!(told(1, 0).contains("capsLockOn"));
     assert!(!told(1 | 4, 0).contains("capsLockOn"), "pasted");
     assert!(told(8, 1).contains("pickOtherSaved"), "autofilled");
@@ -33,32 +33,32 @@ fn bits_are_what_the_page_saw() {
 
 #[wasm_bindgen_test]
 fn the_platforms_host_is_believed() {
-    let guard = CoreGuard::new(&options("account"));
-    let answer = guard.assess("anna@bücher.example", "xn--bcher-kva.example", "", 0, 0);
+    let guard = open(&options("account"));
+    let answer = assess(guard, "anna@bücher.example", "xn--bcher-kva.example", "", 0, 0);
     assert!(answer.contains("\"domain\":\"xn--bcher-kva.example\""), "{answer}");
 }
 
 #[wasm_bindgen_test]
 fn faults_are_lines() {
-    assert!(CoreGuard::new("ftp\nnobody\n0\n\n\n0").fault().starts_with("unknownProvider\nprovider\none of "));
-    assert!(CoreGuard::new("nothing\n\n0\n\n\n0").fault().starts_with("unknownService\nservice\none of account"));
-    assert!(CoreGuard::new("").fault().starts_with("unknownService"), "no lines at all are answered, too");
+    assert!(fault(open("ftp\nnobody\n0\n\n\n0")).starts_with("unknownProvider\nprovider\none of "));
+    assert!(fault(open("nothing\n\n0\n\n\n0")).starts_with("unknownService\nservice\none of account"));
+    assert!(fault(open("")).starts_with("unknownService"), "no lines at all are answered, too");
 }
 
 #[wasm_bindgen_test]
 fn own_profiles_cross() {
     let profile = "own\nOwn Host\n1\nown.example\n1\nmailbox\n1\n0\n0\n\n\n1\n2\n1\n2\n0\n0\n\n0\n0\n\n0\n0\n1\n2\n[a-z]{16}\n1\n4\n1\n4\n2\n";
-    let guard = CoreGuard::new(&format!("mailbox\nown\n0\n\n\n1\n{profile}"));
-    assert_eq!(guard.fault(), "");
-    assert!(guard.guide().contains("Own Host"));
-    assert!(guard.assess("anna@own.example", "", "Sommer24!", 0, 0).contains("\"verdict\":\"probably\""));
-    assert!(guard.assess("anna@own.example", "", "kfzq-wnrt-bxmd-hjvp", 0, 0).contains("\"verdict\":\"silent\""));
+    let guard = open(&format!("mailbox\nown\n0\n\n\n1\n{profile}"));
+    assert_eq!(fault(guard), "");
+    assert!(guide(guard).contains("Own Host"));
+    assert!(assess(guard, "anna@own.example", "", "Sommer24!", 0, 0).contains("\"verdict\":\"probably\""));
+    assert!(assess(guard, "anna@own.example", "", "kfzq-wnrt-bxmd-hjvp", 0, 0).contains("\"verdict\":\"silent\""));
 }
 
 #[wasm_bindgen_test]
 fn any_text_is_answered() {
-    let guard = CoreGuard::new(&options("account"));
+    let guard = open(&options("account"));
     for text in ["\0", "\u{fffd}", "e\u{301}\u{301}\u{301}", &"@".repeat(100_000), &"😀".repeat(10_000)] {
-        assert!(guard.assess(text, text, text, u32::MAX, u32::MAX).starts_with("{\"status\":\"ok\""));
+        assert!(assess(guard, text, text, text, u32::MAX, u32::MAX).starts_with("{\"status\":\"ok\""));
     }
 }

@@ -59,6 +59,8 @@ class Live {
   /** Asked before the guard was there. @type {Reason | undefined} */ #waiting;
   /** Nothing more to do: wasm is unavailable, or the form is detached. */ #over = false;
 
+  #detached = false;
+
   #pointerDown = false;
   #composing = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
@@ -90,6 +92,7 @@ class Live {
 
   /** @param {AttachOptions} changes */
   update(changes) {
+    if (this.#detached) return;
     const options = { ...this.#options, ...changes };
     check(options);
     this.#options = options;
@@ -106,7 +109,7 @@ class Live {
   }
 
   detach() {
-    this.#over = true;
+    this.#over = this.#detached = true;
     this.#run++;
     clearTimeout(this.#pause);
     this.#listeners.abort();
@@ -219,7 +222,7 @@ class Live {
       this.#waiting = undefined;
     } catch (error) {
       // Only wrong options come here: for the programmer to see, while the form goes on as without us.
-      if (run === this.#run) reportError(error);
+      if (run === this.#run) setTimeout(() => { throw error; });
     }
   }
 
@@ -291,13 +294,15 @@ class Live {
 }
 
 /** @param {AttachOptions} options */
-function check({ guard, locale, messages, identifier, password, exposeCodes, ...others }) {
+function check(options) {
+  if (typeof options !== "object" || options === null) throw new PasskindError("badOption", "options", "options: an object is wanted");
+  const { guard, locale, messages, identifier, password, exposeCodes, ...others } = options;
   /** @type {[string, boolean, string][]} */
   const rules = [
     ["guard", !guard || typeof guard.assess === "function", "what createGuard gave is wanted"],
     ["guard", !guard || !Object.keys(others).length, "it already has its options; give either"],
     ["locale", locale === undefined || typeof locale === "string", "a language tag is wanted"],
-    ["messages", !messages || typeof messages.hints === "object", "a catalogue is wanted"],
+    ["messages", !messages || Boolean(messages.hints && messages.links && messages.places), "a whole catalogue is wanted"],
     ["identifier", !identifier || identifier instanceof HTMLInputElement, "an input element is wanted"],
     ["password", !password || password instanceof HTMLInputElement, "an input element is wanted"],
     ["exposeCodes", exposeCodes === undefined || typeof exposeCodes === "boolean", "true or false is wanted"],

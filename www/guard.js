@@ -18,18 +18,26 @@ export { PasskindError };
 const IDENTIFIER_UNITS = 1024;
 const PASSWORD_UNITS = 4096;
 /** Bits of `facts`, as in `src/wasm.rs`. */
-const FACTS = { capsLock: 1, typed: 2, pasted: 4, autofilled: 8, passwordNotComposed: 16 };
+const CAPS_LOCK = 1;
+const PASSWORD_NOT_COMPOSED = 16;
+/** @type {Map<unknown, number>} */
+const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
 
 /**
  * What wasm-bindgen makes of `src/wasm.rs`.
- * @typedef {{ fault(): string, assess(identifier: string, asciiHost: string, password: string, refused: number, facts: number): string, guide(): string }} Handle
- * @typedef {{ initSync(source: { module: WebAssembly.Module }): unknown, __wbg_reset_state(): void, CoreGuard: new (options: string) => Handle }} Core
+ * @typedef {object} Core
+ * @property {(source: { module: WebAssembly.Module }) => unknown} initSync
+ * @property {() => void} __wbg_reset_state
+ * @property {(options: string) => number} open
+ * @property {(guard: number) => string} fault
+ * @property {(guard: number, identifier: string, asciiHost: string, password: string, refused: number, facts: number) => string} assess
+ * @property {(guard: number) => string} guide
  */
 
 /** @type {Promise<Core> | undefined} */
 let loading;
-/** Of the instance that lives, by the lines of their options: the same options are the same handle. @type {Map<string, Handle>} */
-const handles = new Map();
+/** Of the instance that lives, by the lines of their options: the same options are the same guard. @type {Map<string, number>} */
+const guards = new Map();
 
 /**
  * Loads the core ahead of time, or from a file of the page's own: bytes, a compiled module, or the address of
@@ -82,15 +90,15 @@ export async function createGuard(options) {
   } catch {
     return Object.freeze({ assess: unavailable, guide: noGuide });
   }
-  /** @template T @param {(handle: Handle) => T} ask @param {() => T} otherwise */
+  /** @template T @param {(guard: number) => T} ask @param {() => T} otherwise */
   const asked = (ask, otherwise) => {
     try {
-      const handle = handles.get(lines) ?? new core.CoreGuard(lines);
-      handles.set(lines, handle);
-      return ask(handle);
+      const guard = guards.get(lines) ?? core.open(lines);
+      guards.set(lines, guard);
+      return ask(guard);
     } catch {
       // A trap leaves the instance in no state to go on; the next call gets a new one from the compiled module.
-      handles.clear();
+      guards.clear();
       try {
         core.__wbg_reset_state();
       } catch {
@@ -99,32 +107,33 @@ export async function createGuard(options) {
       return otherwise();
     }
   };
-  const [code = "", option = "", allowed = ""] = asked((guard) => guard.fault(), () => "").split("\n");
+  const [code = "", option = "", allowed = ""] = asked((guard) => core.fault(guard), () => "").split("\n");
   if (code) refuse(code, option, allowed);
   return Object.freeze({
     assess: (/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) =>
-      asked((guard) => assess(guard, credentials, observation), unavailable),
-    guide: () => asked((guard) => /** @type {Guide} */ (JSON.parse(guard.guide())), noGuide),
+      asked((guard) => assess(core, guard, credentials, observation), unavailable),
+    guide: () => asked((guard) => /** @type {Guide} */ (JSON.parse(core.guide(guard))), noGuide),
   });
 }
 
 /**
- * @param {Handle} guard
+ * @param {Core} core
+ * @param {number} guard
  * @param {Credentials} credentials
  * @param {Observation} observation
  * @returns {Assessment}
  */
-function assess(guard, credentials, observation) {
+function assess(core, guard, credentials, observation) {
   const identifier = cut(credentials?.identifier, IDENTIFIER_UNITS).normalize("NFC");
   const password = cut(credentials?.password, PASSWORD_UNITS);
   // ASCII hosts are read by the core itself.
-  const host = /[^\0-\x7f]/.test(identifier) ? asciiHost(identifier.trim().split("@").pop() ?? "") : undefined;
-  const refused = Math.max(0, Math.min(Number(observation?.refused) || 0, 1e6));
+  const host = /[^\0-\x7f]/.test(identifier) ? asciiHost(identifier.trim().split(/[@\uff20\ufe6b]/).pop() ?? "") : undefined;
+  const refused = typeof observation?.refused === "number" ? Math.max(0, Math.min(observation.refused || 0, 1e6)) : 0;
   const facts =
-    (observation?.capsLock === true ? FACTS.capsLock : 0) |
-    (FACTS[/** @type {"typed"} */ (observation?.input)] ?? 0) |
-    (password.normalize("NFC") === password ? 0 : FACTS.passwordNotComposed);
-  return JSON.parse(guard.assess(identifier, host ?? "", password, refused, facts));
+    (observation?.capsLock === true ? CAPS_LOCK : 0) |
+    (INPUTS.get(observation?.input) ?? 0) |
+    (password.normalize("NFC") === password ? 0 : PASSWORD_NOT_COMPOSED);
+  return JSON.parse(core.assess(guard, identifier, host ?? "", password, refused, facts));
 }
 
 /**

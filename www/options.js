@@ -60,8 +60,12 @@ export const record = (fields) => (value, path) => {
 
 /** Any text of one line. */
 export const line = text(/^[^\p{Cc}]+$/u, "a text");
-/** A day. */
-export const day = text(/^\d{4}-[01]\d-[0-3]\d$/, "a day, YYYY-MM-DD", "badDate");
+/** A day of the calendar. @type {Reader} */
+export const day = (value, path) => {
+  const lines = text(/^\d{4}-\d\d-\d\d$/, "a day, YYYY-MM-DD", "badDate")(value, path);
+  const date = new Date(`${value}T00:00Z`);
+  return +date && date.toISOString().startsWith(`${value}`) ? lines : refuse("badDate", path, "a day of the calendar, YYYY-MM-DD");
+};
 
 /** A domain, which crosses in the platform's ASCII form. @type {Reader} */
 export const domain = (value, path) => {
@@ -101,8 +105,8 @@ export async function encode(options) {
   const hasOwnProvider = typeof given.provider === "object" && given.provider !== null;
   const profile = hasOwnProvider || given.profiles !== undefined ? (await import("./profile.js")).profile : undefined;
   const read = record({
-    service: line,
-    provider: (value, path) => (hasOwnProvider ? profile?.(value, path).slice(0, 1) ?? [] : maybe(text(/^[a-z\d-]+$/, "the id of a provider, or a profile"))(value, path)),
+    service: text(/^[^\p{Cc}]+$/u, 'the name of a service, such as "account" or "mailbox"'),
+    provider: (value, path) => (hasOwnProvider ? profile?.(value, path).slice(0, 1) ?? [] : maybe(text(/^[^\p{Cc}]+$/u, "the id of a provider, or a profile"))(value, path)),
     hostedDomains: maybe(list(domain), ["0"]),
     today: maybe(day, [today()]),
     explain: (value, path) => (maybe(word("afterRefusal", "always"))(value, path), [value === "always" ? "always" : ""]),

@@ -18,6 +18,7 @@ export class Pair {
   /** The password that the last input event left. @type {number | undefined} */ #typed;
   #refusals = 0;
   /** @type {number | undefined} */ #refused;
+  /** @type {number | undefined} */ #refusedName;
   /** @type {number | undefined} */ #submitted;
 
   /** @param {Element} form @param {Partial<Record<Field, HTMLInputElement | undefined>>} given */
@@ -42,9 +43,9 @@ export class Pair {
 
   /** @returns {Observation} */
   get observation() {
-    // A page that empties the password after a refusal has not changed the pair.
-    if (this.fields.password?.value && this.mark !== this.#refused) this.#refusals = 0;
-    return { ...this.#seen, ...(this.#filled && { input: "autofilled" }), refused: this.#refusals };
+    // A page that empties the password after a refusal has not changed the pair; another name has.
+    const isSame = this.fields.password?.value ? this.mark === this.#refused : this.#name === this.#refusedName;
+    return { ...this.#seen, ...(this.#filled && { input: "autofilled" }), refused: isSame ? this.#refusals : 0 };
   }
 
   /** @param {InputEvent} event */
@@ -69,16 +70,23 @@ export class Pair {
     const pair = this.fields.password?.value ? this.mark : this.#submitted ?? this.mark;
     this.#refusals = pair === this.#refused ? this.#refusals + 1 : 1;
     this.#refused = pair;
+    this.#refusedName = this.#name;
   }
 
   /** Before this page was loaded. @param {number} times */
   refusedBefore(times) {
     this.#refusals = times;
+    this.#refused = undefined;
+    this.#refusedName = this.#name;
   }
 
   /** What this pair is known by. */
   get mark() {
     return this.#digest(this.fields.identifier?.value, this.fields.password?.value);
+  }
+
+  get #name() {
+    return this.#digest(this.fields.identifier?.value);
   }
 
   get #filled() {

@@ -19,6 +19,13 @@ const count = (value, path) =>
 const href = text(/^https:\/\/[^\s\p{Cc}]+$/u, "an address that starts with https://", "badLink");
 /** Signs, [classes] and {repeats}: the same that `Pattern::is_sound` takes. */
 const pattern = text(/^((\[[^\]\p{Cc}]+\]|[^[\]{}+\p{Cc}])(\{\d{1,3}(,\d{0,3})?\}|\+)?)+$/u, "signs, [classes] and {repeats}", "badPattern");
+/** Refuses what could describe nothing: counts and classes that run backwards. @type {Reader} */
+const soundPattern = (value, path) => {
+  const lines = pattern(value, path);
+  const counts = [.../** @type {string} */ (value).matchAll(/\{(\d+),(\d+)\}/g)].every(([, least, most]) => Number(least) <= Number(most));
+  const classes = [.../** @type {string} */ (value).matchAll(/\[([^\]]+)\]/g)].every(([, signs = ""]) => [...signs.matchAll(/(.)-(.)/gu)].every(([, low = "", high = ""]) => low <= high));
+  return counts && classes ? lines : refuse("badPattern", path, "counts and classes that run upwards");
+};
 const confidence = word("low", "medium", "high");
 const certain = ["2"];
 const roles = word("accountPassword", "mailboxPassword", "appPassword", "servicePassword", "apiToken");
@@ -26,7 +33,7 @@ const forms = word("address", "localPart", "serviceUser", "syncName", "customerN
 
 const service = record({
   service: line,
-  identifier: record({ forms: list(forms), patterns: maybe(list(pattern), ["0"]), example: maybe(line), place: maybe(line) }),
+  identifier: record({ forms: list(forms), patterns: maybe(list(soundPattern), ["0"]), example: maybe(line), place: maybe(line) }),
   expects: list(roles),
   issuedOnly: optional(record({ confidence: maybe(confidence, certain), legacySecrets: truth, secondFactorOnly: truth, expires: maybe(day) })),
   noPassword: truth,
@@ -38,7 +45,7 @@ const service = record({
 
 const issued = record({
   role: roles,
-  pattern,
+  pattern: soundPattern,
   groups: optional(record({ size: count, separator: word(" ", "-"), count })),
   confidence: maybe(confidence, certain),
 });

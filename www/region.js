@@ -35,7 +35,7 @@ export function severity({ code, params }) {
 
 /** Does it describe the secret? Those that do carry a verdict; a newer core's unknown code may. @param {Hint} hint */
 export function isPrivate(hint) {
-  return "verdict" in hint.params || !describe(hint).text;
+  return "verdict" in hint.params || hint.code === "applicationPasswordNotForMail" || !describe(hint).text;
 }
 
 let count = 0;

@@ -72,8 +72,9 @@ pub(crate) fn is_domain(domain: &str) -> bool {
         && !top.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The address that a text shows inside something else: `mailto:`, `<...>`, a name before it, full-width signs.
-pub(crate) fn inner_address(text: &str) -> Option<String> {
+/// The address that a text shows inside something else: `mailto:`, `<...>`, a name before it or a remark behind, blanks,
+/// full-width signs. The host is what the platform made of the one behind the last `@`.
+pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<String> {
     let plain: String = text
         .chars()
         .map(|c| match c {
@@ -84,16 +85,16 @@ pub(crate) fn inner_address(text: &str) -> Option<String> {
         .collect();
     let inner = match (plain.rfind('<'), plain.rfind('>')) {
         (Some(open), Some(close)) if open < close => plain.get(open + 1..close)?,
-        _ => &plain,
+        _ => plain.split('(').next()?,
     };
     let inner = inner.trim();
     let inner = match inner.get(..7) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => inner.get(7..)?,
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => inner.get(7..)?.split('?').next()?,
         _ => inner,
     };
-    let inner = inner.trim_end_matches(['.', ',', ';']);
+    let inner: String = inner.trim_end_matches(['.', ',', ';']).chars().filter(|c| !c.is_whitespace()).collect();
     let (local_part, domain) = inner.rsplit_once('@')?;
     let suggestion = [local_part, "@", &domain.to_ascii_lowercase()].concat();
-    let readable = inner != text && Address::of(&suggestion, None)?.syntax == Syntax::Valid;
+    let readable = inner != text && Address::of(&suggestion, ascii_host)?.syntax == Syntax::Valid;
     readable.then_some(suggestion)
 }

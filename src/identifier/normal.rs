@@ -44,7 +44,7 @@ pub(crate) struct Normal<'a> {
 
 impl<'a> Normal<'a> {
     pub(crate) fn of(typed: &'a str) -> Self {
-        let text = typed.trim_matches(is_edge);
+        let text = trim_edges(typed);
         Self { text, edge: edge_of(typed), hidden: hidden_in(text) }
     }
 }
@@ -52,6 +52,11 @@ impl<'a> Normal<'a> {
 /// Blanks, line ends, and the signs that copying leaves behind at an end: no-break space, BOM, zero-width space.
 fn is_edge(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+}
+
+/// The text without what cannot be meant at its ends.
+pub(crate) fn trim_edges(typed: &str) -> &str {
+    typed.trim_matches(is_edge)
 }
 
 /// At which ends of a text that is not blank altogether something stands that cannot be meant.

@@ -11,6 +11,8 @@ pub(crate) static MAIL_DOMAINS: &[(&str, &str)] = &[
     ("aol.com", "aol"),
     ("bk.ru", "mail-ru"),
     ("bluewin.ch", "bluewin"),
+    ("compuserve.com", "aol"),
+    ("cs.com", "aol"),
     ("email.com", "mail-com"),
     ("etik.com", "infomaniak"),
     ("fastmail.com", "fastmail"),
@@ -32,14 +34,7 @@ pub(crate) static MAIL_DOMAINS: &[(&str, &str)] = &[
     ("laposte.net", "laposte"),
     ("libero.it", "libero"),
     ("list.ru", "mail-ru"),
-    ("live.be", "microsoft"),
-    ("live.ca", "microsoft"),
-    ("live.co.uk", "microsoft"),
     ("live.com", "microsoft"),
-    ("live.de", "microsoft"),
-    ("live.fr", "microsoft"),
-    ("live.it", "microsoft"),
-    ("live.nl", "microsoft"),
     ("mac.com", "apple"),
     ("magenta.de", "telekom"),
     ("mail.com", "mail-com"),
@@ -54,8 +49,6 @@ pub(crate) static MAIL_DOMAINS: &[(&str, &str)] = &[
     ("orange.fr", "orange"),
     ("outlook.com", "microsoft"),
     ("pm.me", "proton"),
-    ("posteo.ch", "posteo"),
-    ("posteo.de", "posteo"),
     ("posteo.net", "posteo"),
     ("proton.me", "proton"),
     ("protonmail.com", "proton"),
@@ -68,6 +61,7 @@ pub(crate) static MAIL_DOMAINS: &[(&str, &str)] = &[
     ("tutanota.com", "tuta"),
     ("wanadoo.fr", "orange"),
     ("web.de", "web-de"),
+    ("wmconnect.com", "aol"),
     ("ya.ru", "yandex"),
     ("yahoo.com", "yahoo"),
     ("yandex.com", "yandex"),
@@ -78,8 +72,11 @@ pub(crate) static MAIL_DOMAINS: &[(&str, &str)] = &[
 ];
 
 /// Brands that give addresses under many countries' domains: `yahoo.fr`, `yahoo.co.uk`.
-static BRANDS: &[(&str, &str)] =
-    &[("gmx", "gmx"), ("hotmail", "microsoft"), ("outlook", "microsoft"), ("yahoo", "yahoo"), ("yandex", "yandex")];
+#[rustfmt::skip]
+static BRANDS: &[(&str, &str)] = &[
+    ("aol", "aol"), ("gmx", "gmx"), ("hotmail", "microsoft"), ("live", "microsoft"), ("outlook", "microsoft"),
+    ("posteo", "posteo"), ("yahoo", "yahoo"), ("yandex", "yandex"),
+];
 
 /// The provider that gives addresses on this domain, if it is a known one.
 pub(crate) fn mail_provider(domain: &str) -> Option<&'static str> {

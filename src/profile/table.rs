@@ -79,6 +79,8 @@ const ANY: List<IdentifierForm> = &[];
 const ACCOUNT_PASSWORD: List<Role> = &[Role::AccountPassword];
 const MAILBOX_PASSWORD: List<Role> = &[Role::MailboxPassword];
 const APP_PASSWORD: List<Role> = &[Role::AppPassword];
+/// The mailbox's password, or an app password once a second factor is on.
+const MAILBOX_OR_APP_PASSWORD: List<Role> = &[Role::MailboxPassword, Role::AppPassword];
 const SERVICE_PASSWORD: List<Role> = &[Role::ServicePassword];
 const API_TOKEN: List<Role> = &[Role::ApiToken];
 /// The account password, or an app password once a second factor is on.

@@ -33,7 +33,9 @@ pub(crate) fn likeness(secret: &IssuedSecret, text: &str) -> Option<Likeness> {
     }
     let documented = secret.alphabet == Confidence::High && secret.length == Confidence::High;
     // Without its groups a shorter one must look random besides: keyboard walks have the length and the signs, too.
-    let looks_random = text.len() >= RANDOM_ENOUGH || is_random(text);
+    let classes = [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit];
+    let classes = classes.iter().filter(|class| text.bytes().any(|b| class(&b))).count();
+    let looks_random = is_random(text) || (classes > 1 && text.len() >= RANDOM_ENOUGH);
     (documented && looks_random && could_be(secret, text)).then_some(Likeness::Plain)
 }
 
@@ -66,14 +68,18 @@ pub(crate) fn lack(secret: &IssuedSecret, text: &str) -> Option<Confidence> {
 /// The text without separators, if it stands in such groups.
 fn ungrouped(text: &str, groups: Groups) -> Option<String> {
     let mut count = 0;
-    for group in text.split(groups.separator) {
+    let is_separator = |c: char| c == groups.separator || (groups.separator == ' ' && c.is_whitespace());
+    for group in text.split(is_separator) {
         if group.chars().count() != groups.size {
             return None;
         }
         count += 1;
     }
-    (count >= groups.count).then(|| text.replace(groups.separator, ""))
+    (count >= groups.count).then(|| text.replace(is_separator, ""))
 }
+
+/// Letters and digits from which a run or a repeat is documentation's; a shorter one, as `12345678`, is a password.
+const LONG_ENOUGH: usize = 12;
 
 /// What documentation shows instead of a secret: `abcd efgh ijkl mnop`, `xxxx xxxx xxxx xxxx`.
 pub(crate) fn is_placeholder(text: &str) -> bool {
@@ -81,7 +87,8 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     let pairs = || signs().zip(signs().skip(1));
     let is_run = pairs().all(|(a, b)| u32::from(a) + 1 == u32::from(b));
     let is_repeat = pairs().all(|(a, b)| a == b);
-    signs().count() > 3 && (is_run || is_repeat || is_named(text) || token::is_example(text))
+    let is_long = signs().count() >= LONG_ENOUGH && text.bytes().any(|b| b.is_ascii_alphabetic());
+    (is_long && (is_run || is_repeat)) || is_named(text) || token::is_example(text)
 }
 
 /// `your-app-password`, `YOUR_TOKEN`.

@@ -5,6 +5,8 @@
 
 use crate::pattern::{Case, Pattern};
 
+use super::is_words;
+
 pub(crate) const GITHUB: Pattern = Pattern::new("gh[pousr]_[0-9A-Za-z]{36}");
 pub(crate) const GITHUB_FINE_GRAINED: Pattern = Pattern::new("github_pat_[0-9A-Za-z_]{82}");
 pub(crate) const GITLAB: Pattern = Pattern::new("glpat-[0-9A-Za-z_-]{20,}");
@@ -81,7 +83,13 @@ pub(super) fn maker(text: &str) -> Option<&'static str> {
         return None;
     }
     let (maker, _) = TOKENS.iter().find(|(_, pattern)| pattern.matches(text, Case::Differs))?;
-    (*maker != "openai" || holds(text, OPENAI_INFIX)).then_some(*maker)
+    // "xoxo-gossip-girl" begins like a token of Slack's.
+    let is_told_apart = match *maker {
+        "openai" => holds(text, OPENAI_INFIX),
+        "slack" => !text.get(4..).is_some_and(is_words),
+        _ => true,
+    };
+    is_told_apart.then_some(*maker)
 }
 
 /// What documentation shows instead of a token: the same sign over and over, or the word itself.

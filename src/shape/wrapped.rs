@@ -18,34 +18,56 @@ pub(crate) enum Wrapper {
     User,
 }
 
-/// What people call a secret, in the five languages; small letters, compared without regard to case.
-static LABELS: [&str; 15] = [
+/// What people call a secret, in the five languages; ASCII is compared without regard to case.
+static LABELS: [&str; 20] = [
+    "bearer",
     "clave",
+    "contrasen\u{303}a",
     "contrasena",
     "contraseña",
+    "contraseÑa",
     "kennwort",
     "mdp",
     "mot de passe",
+    "parola",
     "parola chiave",
     "parola d'ordine",
+    "parola d’ordine",
     "pass",
     "passphrase",
     "passwd",
     "password",
     "passwort",
     "pw",
-    "pwd",
+    "token",
 ];
 
-static QUOTES: [(char, char); 8] =
-    [('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('‹', '›')];
+#[rustfmt::skip]
+static QUOTES: [(char, char); 11] = [
+    ('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('‘', '’'), ('‚', '‘'), ('‹', '›'),
+    ('”', '”'),
+];
+
+/// Whether the text is a label, alone or as the first or last words of a longer one: `App password`, `Mot de passe de Anna`.
+fn is_label(text: &str) -> bool {
+    LABELS.iter().any(|label| {
+        let head = text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label));
+        let at = text.len().checked_sub(label.len());
+        let tail = at.and_then(|at| text.get(at..)).is_some_and(|tail| tail.eq_ignore_ascii_case(label));
+        let blank_after =
+            text.get(label.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\u{a0}']));
+        let blank_before = at.and_then(|at| text.get(..at)).is_some_and(|rest| rest.ends_with(' '));
+        (head && blank_after) || (tail && blank_before)
+    })
+}
 
 /// What is wrapped, and in what; `None` where the text stands alone.
 pub(super) fn unwrap<'a>(text: &'a str, identifier: &Identifier<'_>) -> Option<(&'a str, Wrapper)> {
     let user = || {
         let (before, inner) = text.split_once(':')?;
         let name = identifier.normal.text;
-        let is_user = !before.is_empty() && (before.eq_ignore_ascii_case(name) || before == identifier.local_part());
+        let is_user = !before.is_empty()
+            && (before.eq_ignore_ascii_case(name) || before.eq_ignore_ascii_case(identifier.local_part()));
         is_user.then_some((inner, Wrapper::User))
     };
     let label = || {
@@ -53,8 +75,7 @@ pub(super) fn unwrap<'a>(text: &'a str, identifier: &Identifier<'_>) -> Option<(
         let before = before.trim_end();
         // "pass:word" may be somebody's password: a short label counts only with a blank behind it.
         let is_apart = inner.starts_with(char::is_whitespace) || before.len() > 4;
-        let is_label = is_apart && LABELS.iter().any(|label| label.eq_ignore_ascii_case(before));
-        is_label.then_some((inner, Wrapper::Label))
+        (is_apart && is_label(before)).then_some((inner, Wrapper::Label))
     };
     let quotes = || {
         let pair = |(open, close): &(char, char)| text.strip_prefix(*open)?.strip_suffix(*close);

@@ -197,7 +197,7 @@ export interface ProfileService {
   service: Service;
   identifier: {
     /** What fits, the most usual first; empty where anything may. */
-    forms: IdentifierForm[];
+    forms: Exclude<IdentifierForm, "empty" | "other">[];
     /** Names of the provider's own make (forms `handle`, `serviceUser`, `fixed` ...); compared without regard to case. */
     patterns?: Pattern[];
     /** Shown to people, never matched. */

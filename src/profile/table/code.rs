@@ -195,7 +195,6 @@ pub(super) const PYPI: Profile = Profile {
             identifier: fixed(&[Pattern::new("__token__")], "__token__"),
             issued_only: ISSUED_ONLY,
             several: true,
-            links: &[create("https://pypi.org/manage/account/")],
             ..ServiceRule::new(Service::REGISTRY, FIXED, API_TOKEN, read(PYPI_NO_PASSWORD))
         },
     ],

@@ -5,7 +5,9 @@ use crate::identifier::IdentifierForm::{Address, CustomerNumber, Handle, Name};
 use crate::pattern::Pattern;
 use crate::profile::{IdentifierRule, List, Profile, Service, ServiceRule};
 
-use super::{ACCOUNT_PASSWORD, ADDRESS, ANY, MAILBOX_PASSWORD, NAME, SERVICE_PASSWORD, help, read};
+use super::{
+    ACCOUNT_PASSWORD, ADDRESS, ANY, MAILBOX_OR_APP_PASSWORD, MAILBOX_PASSWORD, NAME, SERVICE_PASSWORD, help, read,
+};
 
 /// A mailbox that one opens, in the browser or in a program, with its address and its own password.
 const fn mailbox(service: Service, url: &'static str) -> ServiceRule {
@@ -70,7 +72,7 @@ pub(super) const HOSTINGER: Profile = Profile {
         "hostinger",
         "Hostinger",
         &[
-            &ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(HOSTINGER_MAILBOX)),
+            &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(HOSTINGER_MAILBOX)),
             &mailbox(Service::WEBMAIL, HOSTINGER_MAILBOX),
             &ServiceRule { links: &[help(HOSTINGER_MAILBOX)], ..mailbox(Service::MAILBOX, HOSTINGER_MAILBOX) },
             &ServiceRule::new(Service::FTP, NAME, SERVICE_PASSWORD, read(HOSTINGER_MAILBOX)),
@@ -91,7 +93,11 @@ pub(super) const IONOS: Profile = Profile {
         &[
             &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(IONOS_TWO_STEPS)),
             &mailbox(Service::WEBMAIL, IONOS_TWO_STEPS),
-            &ServiceRule { links: &[help(IONOS_TWO_STEPS)], ..mailbox(Service::MAILBOX, IONOS_TWO_STEPS) },
+            &ServiceRule {
+                expects: MAILBOX_OR_APP_PASSWORD,
+                links: &[help(IONOS_TWO_STEPS)],
+                ..mailbox(Service::MAILBOX, IONOS_TWO_STEPS)
+            },
         ],
     )
 };
@@ -140,7 +146,7 @@ pub(super) const ONE_COM: Profile = Profile {
         "one-com",
         "one.com",
         &[
-            &ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(ONE_COM_WEBMAIL)),
+            &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(ONE_COM_WEBMAIL)),
             &mailbox(Service::WEBMAIL, ONE_COM_WEBMAIL),
             &mailbox(Service::MAILBOX, ONE_COM_WEBMAIL),
         ],

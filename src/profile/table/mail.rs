@@ -5,14 +5,14 @@ use crate::pattern::Pattern;
 use crate::profile::{Confidence, IssuedSecret, List, Profile, Role, Service, ServiceRule};
 
 use super::{
-    ACCOUNT_OR_APP_PASSWORD, ACCOUNT_PASSWORD, ADDRESS, APP_OR_ACCOUNT_PASSWORD, APP_PASSWORD, ISSUED_ONLY,
+    ACCOUNT_OR_APP_PASSWORD, ACCOUNT_PASSWORD, ADDRESS, ANY, APP_OR_ACCOUNT_PASSWORD, APP_PASSWORD, ISSUED_ONLY,
     ISSUED_WITH_SECOND_FACTOR, LOCAL_PART, MAILBOX_PASSWORD, PROBABLY_ISSUED_ONLY, PROBABLY_ISSUED_WITH_SECOND_FACTOR,
     create, fours, help, hyphened, read,
 };
 
-/// Account and webmail, the same password for both.
+/// Account and webmail, the same password for both; which names they take beside the address is not documented.
 const fn web(service: Service, url: &'static str) -> ServiceRule {
-    ServiceRule::new(service, ADDRESS, ACCOUNT_PASSWORD, read(url))
+    ServiceRule::new(service, ANY, ACCOUNT_PASSWORD, read(url))
 }
 
 const fn app_password(

@@ -7,7 +7,8 @@ use crate::shape::token;
 
 use super::{
     ACCOUNT_PASSWORD, ADDRESS, ANY, API_TOKEN, APP_OR_ACCOUNT_PASSWORD, APP_PASSWORD, ISSUED_ONLY,
-    ISSUED_WITH_SECOND_FACTOR, MAILBOX_PASSWORD, NAME, PROBABLY_ISSUED_ONLY, SERVICE_PASSWORD, fours, hyphened, read,
+    ISSUED_WITH_SECOND_FACTOR, MAILBOX_OR_APP_PASSWORD, MAILBOX_PASSWORD, NAME, PROBABLY_ISSUED_ONLY, SERVICE_PASSWORD,
+    fours, hyphened, read,
 };
 
 const CPANEL_USERS: &str = "https://api.docs.cpanel.net/openapi/cpanel/operation/Mysql-create_user";
@@ -67,7 +68,6 @@ pub(super) const HOME_ASSISTANT: Profile = Profile {
 };
 
 const MAILCOW_SECOND_FACTOR: &str = "https://github.com/mailcow/mailcow-dockerized/issues/6427";
-const MAILBOX_OR_APP_PASSWORD: &[Role] = &[Role::MailboxPassword, Role::AppPassword];
 
 /// With a second factor, programs want an app password in place of the mailbox's.
 pub(super) const MAILCOW: Profile = Profile {

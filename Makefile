@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test eval stale build setup rust-tests browser-tests lint size clean
+.PHONY: help demo test zxcvbn eval stale build setup rust-tests browser-tests lint size clean
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
@@ -34,6 +34,11 @@ rust-tests: setup
 browser-tests: build
 	npx --no-install tsc -p www
 	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
+
+zxcvbn: setup node_modules/.package-lock.json ## zxcvbn with our six patterns beside zxcvbn as published: the same answers
+	@node scripts/lists.mjs
+	cargo test --quiet --locked --release --manifest-path tests/zxcvbn-reference/Cargo.toml --target-dir target/zxcvbn-reference
+	cargo test --locked --release --features strength --test zxcvbn -- --nocapture
 
 eval: node_modules/.package-lock.json ## measures: own cases, public passwords, generators; then the cases as one line of JSON
 	@node scripts/lists.mjs

@@ -19,10 +19,12 @@ demo: build ## builds, serves the demo on a free port of 127.0.0.1 and prints th
 test: setup ## everything that CI checks
 	$(MAKE) --no-print-directory lint
 	$(MAKE) --no-print-directory rust-tests
+	$(MAKE) --no-print-directory zxcvbn
 	$(MAKE) --no-print-directory browser-tests
 
 lint: setup
 	cargo fmt --check
+	for crate in patches/regex patches/fancy-regex tests/zxcvbn-reference; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
 	cargo clippy --quiet --locked --all-targets -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps

@@ -83,13 +83,11 @@ proptest! {
             format!("https://{marker}.example/"), format!(" {marker}\u{200b}"),
         ][wrap].clone();
         let guard = guard(service, configured);
-        for identifier in ["anna@ik.me", "abcd_anna", &marker, &password] {
+        for identifier in ["anna@ik.me", "abcd_anna", "kfzq wnrt bxmd hjvp", ""] {
             let credentials = Credentials::new(identifier, &password);
             let assessment = guard.assess(&credentials, observation(false, 0, refused));
-            if !identifier.contains(&marker) {
-                let printed = serde_json::to_string(&assessment).unwrap() + &format!("{assessment:?} {credentials:?}");
-                prop_assert!(!printed.to_lowercase().contains(&marker.to_lowercase()), "{}", printed);
-            }
+            let printed = serde_json::to_string(&assessment).unwrap() + &format!("{assessment:?} {credentials:?}");
+            prop_assert!(!printed.to_lowercase().contains(&marker.to_lowercase()), "{}", printed);
         }
     }
 }

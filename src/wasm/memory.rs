@@ -39,9 +39,10 @@ impl Forgetful {
         #[expect(unsafe_code, reason = "see Sync")]
         // SAFETY: no other reference to `fresh` lives: this is the only function that makes one, and it does not recurse.
         let (start, end) = unsafe { &mut *self.fresh.get() };
-        let from = start.next_multiple_of(size.min(PAGE));
-        if from + size > *end {
-            let pages = (from + size - *end).div_ceil(PAGE);
+        let top = start.checked_next_multiple_of(size.min(PAGE)).and_then(|from| from.checked_add(size));
+        let Some(top) = top else { return ptr::null_mut() };
+        if top > *end {
+            let pages = (top - *end).div_ceil(PAGE);
             let before = core::arch::wasm32::memory_grow(0, pages);
             if before == usize::MAX {
                 return ptr::null_mut();
@@ -54,8 +55,8 @@ impl Forgetful {
             }
             *end += pages * PAGE;
         }
-        *start = from + size;
-        ptr::with_exposed_provenance_mut(from)
+        *start = top;
+        ptr::with_exposed_provenance_mut(top - size)
     }
 }
 

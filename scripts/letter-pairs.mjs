@@ -1,6 +1,7 @@
 // Prints the table of src/shape/words.rs and, on standard error, how well it tells four words of four letters from
 // sixteen random letters. Run by hand when the word lists change:
-//   npm install --no-save @zxcvbn-ts/language-{en,fr,de,it,es-es}@4.1 && node scripts/letter-pairs.mjs
+//   npm install --no-save @zxcvbn-ts/language-{de,it}@3.0.2 @zxcvbn-ts/language-en@4.1.1 \
+//     @zxcvbn-ts/language-{fr,es-es}@4.1.2 && node scripts/letter-pairs.mjs
 const LANGUAGES = ["en", "fr", "de", "it", "es-es"];
 const MOST_COMMON = 8000;
 

@@ -1,4 +1,5 @@
-// Builds the package's generated files: www/pkg/ (core.wasm, its glue, the inlined bytes) and www/types.d.ts.
+// Builds the package's generated files: www/pkg/ (core.wasm and strength.wasm, their glue, the core's inlined bytes),
+// www/words/ (scripts/words.mjs) and www/types.d.ts.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,13 +18,15 @@ const run = (command, args, env = {}) =>
  * Compiles the crate with a standard library of its own, in which a panic is a trap and nothing else: 6 kB less after
  * brotli, and no panic message that could hold what was typed. The flags are unstable; the toolchain is pinned.
  */
-function compile(flags = "") {
+function compile(flags = "", { features = "", level = "z" } = {}) {
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? "", ".cargo");
   run("cargo", [
     "build", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/package",
-    "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size",
+    "-Zbuild-std=std,panic_abort", `-Zbuild-std-features=${level === "z" ? "optimize_for_size" : ""}`,
+    "--features", features,
   ], {
     RUSTC_BOOTSTRAP: "1",
+    CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
     // No machine's paths in the file, so that two folders give the same bytes.
     RUSTFLAGS: `-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${flags}`,
   });
@@ -33,18 +36,21 @@ function compile(flags = "") {
 /** What all three engines have had for years; wasm-opt must be told since the file's own list is stripped. */
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
-function bind(compiled, folder) {
-  rmSync(folder, { recursive: true, force: true });
+/** wasm-opt's passes: what the core is small by, and what makes zxcvbn fast. */
+const SMALL = ["-Oz", "-aimfs", "2", "-ocimfs", "20", "--gufa-optimizing", "-Oz"];
+const FAST = ["-O3"];
+
+function bind(compiled, folder, name, passes) {
   mkdirSync(folder, { recursive: true });
   run(join(TOOLS, "wasm-bindgen"), [
-    "--target", "web", "--omit-default-module-path", "--experimental-reset-state-function", "--out-name", "core", "--out-dir", folder, compiled,
+    "--target", "web", "--omit-default-module-path", "--experimental-reset-state-function", "--out-name", name, "--out-dir", folder, compiled,
   ]);
   run(process.execPath, [
-    join(ROOT, "node_modules/binaryen/bin/wasm-opt"), "-Oz", "-aimfs", "2", "-ocimfs", "20", "--gufa-optimizing", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features",
-    ...FEATURES.map((feature) => `--enable-${feature}`), "-o", join(folder, "core.wasm"), join(folder, "core_bg.wasm"),
+    join(ROOT, "node_modules/binaryen/bin/wasm-opt"), ...passes, "--strip-debug", "--strip-producers", "--strip-target-features",
+    ...FEATURES.map((feature) => `--enable-${feature}`), "-o", join(folder, `${name}.wasm`), join(folder, `${name}_bg.wasm`),
   ]);
-  rmSync(join(folder, "core_bg.wasm"));
-  rmSync(join(folder, "core_bg.wasm.d.ts"));
+  rmSync(join(folder, `${name}_bg.wasm`));
+  rmSync(join(folder, `${name}_bg.wasm.d.ts`));
 }
 
 /** base64 of deflate-raw: 16 to 24 % over the file itself once the server compresses; base64 alone 40 %. */
@@ -56,11 +62,13 @@ function inline() {
 
 // `--account-only`: the core of a page that has one provider's account form, to tell what the others add to everybody's.
 if (process.argv.includes("--account-only")) {
-  bind(compile("--cfg passkind_one_provider"), join(ROOT, "target", "account-only"));
+  bind(compile("--cfg passkind_one_provider"), join(ROOT, "target", "account-only"), "core", SMALL);
   process.exit();
 }
-bind(compile(), PKG);
+rmSync(PKG, { recursive: true, force: true });
+bind(compile(), PKG, "core", SMALL);
 inline();
+bind(compile("", { features: "strength", level: "3" }), PKG, "strength", FAST);
 // In www/ for the modules that name its types, in www/dts/ for the declarations that `tsc -p www` writes beside it.
 mkdirSync(join(ROOT, "www/dts"), { recursive: true });
 for (const folder of ["www", "www/dts"]) copyFileSync(join(ROOT, "src/wasm/types.d.ts"), join(ROOT, folder, "types.d.ts"));

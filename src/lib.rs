@@ -41,9 +41,15 @@ mod pattern;
 mod profile;
 mod recovery;
 mod shape;
+#[cfg(feature = "strength")]
+pub mod strength;
 mod typing;
 mod verdict;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
+pub mod wasm;
+/// The second file of the npm package: strength alone, since the core is on the page already.
+#[cfg(all(target_arch = "wasm32", feature = "strength"))]
+#[path = "wasm/strength.rs"]
 pub mod wasm;
 
 pub use credentials::{Credentials, IDENTIFIER_UNITS, Input, Observation, PASSWORD_UNITS};

@@ -69,6 +69,7 @@ rmSync(PKG, { recursive: true, force: true });
 bind(compile(), PKG, "core", SMALL);
 inline();
 bind(compile("", { features: "strength", level: "3" }), PKG, "strength", FAST);
+run(process.execPath, ["scripts/words.mjs"]);
 // In www/ for the modules that name its types, in www/dts/ for the declarations that `tsc -p www` writes beside it.
 mkdirSync(join(ROOT, "www/dts"), { recursive: true });
 for (const folder of ["www", "www/dts"]) copyFileSync(join(ROOT, "src/wasm/types.d.ts"), join(ROOT, folder, "types.d.ts"));

@@ -21,7 +21,7 @@ fn rate(rater: &Rater, password: &str, inputs: &[&str]) -> Rating {
 fn what_it_knows() {
     let words = "bonjour\nmaison\ngeneve\n\n1291";
     // password, inputs, highest score, reason
-    let table: [(&str, &[&str], u8, &str); 14] = [
+    let table: [(&str, &[&str], u8, &str); 15] = [
         ("pässwörd", &[], 0, "accents are folded"),
         ("contraseña", &[], 1, "a common password without its tilde"),
         ("motdepasse", &[], 1, "common in French"),
@@ -30,6 +30,7 @@ fn what_it_knows() {
         ("Genève1291", &[], 1, "the same, with its accent"),
         ("M4ison!", &[], 1, "signs for letters"),
         ("nosiam2024", &[], 1, "backwards"),
+        ("anna.keller1", &["anna.keller@example.org"], 1, "the part before the @"),
         ("kellerlein77", &["anna.kellerlein@example.org"], 1, "the name out of the address"),
         ("NordhangNordhang", &["Nordhang"], 1, "the page's name, twice"),
         ("Tiefdruck-88-Elch", &["tiefdruck-88-elch"], 1, "another password of the form"),

@@ -3,16 +3,13 @@
  * buttons. Light DOM, text nodes only, no style of its own.
  */
 import { describe } from "./describe.js";
+import { describedBy, element, masked } from "./dom.js";
 
 /** @import {Description, DescribedLink, Messages, Part} from "./describe.js" */
 /** @import {Hint} from "./types.js" */
 
 /** @typedef {{ code: string, severity: "warning" | "info", description: Description, suggestion?: string | undefined }} Shown */
 /** @typedef {{ use(): void, dismiss(shown: Shown[]): void }} Actions */
-
-/** Session-replay tools leave out what carries these: a text about a secret describes the secret. */
-const MASKS = ["data-private", "data-hj-suppress", "data-sentry-mask", "data-clarity-mask", "data-openreplay-obscured"];
-const MASK_CLASSES = "rr-mask fs-mask ph-no-capture sentry-mask";
 
 /** Hints about the name field, by severity; all others belong to the password field. */
 const IDENTIFIER_INFO = new Set(["mailboxNotAccount", "sameAddressTwoPasswords", "unusualAddress"]);
@@ -43,7 +40,7 @@ let count = 0;
 export class Region {
   /** @type {HTMLInputElement} */ #field;
   /** @type {Actions} */ #actions;
-  #box = element("div", `passkind ${MASK_CLASSES}`);
+  #box = masked("passkind");
   #status = element("div", "passkind-status");
   #tools = element("div", "passkind-tools");
   #key = "";
@@ -52,8 +49,6 @@ export class Region {
   constructor(field, name, form, actions) {
     this.#field = field;
     this.#actions = actions;
-    for (const mask of MASKS) this.#box.setAttribute(mask, "true");
-    this.#box.setAttribute("data-dd-privacy", "mask");
     this.#box.dataset.passkindField = name;
     this.#status.setAttribute("role", "status");
     this.#status.id = `passkind-${++count}`;
@@ -114,19 +109,6 @@ export class Region {
     });
     return button;
   }
-}
-
-/** Adds or takes our id only: the page may have its own. @param {Element} field @param {string} id @param {boolean} on */
-function describedBy(field, id, on) {
-  const ids = (field.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((other) => other && other !== id);
-  if (on) ids.push(id);
-  if (ids.length) field.setAttribute("aria-describedby", ids.join(" "));
-  else field.removeAttribute("aria-describedby");
-}
-
-/** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} className */
-function element(name, className) {
-  return Object.assign(document.createElement(name), { className });
 }
 
 /** @param {Part} part */

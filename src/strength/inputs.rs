@@ -7,8 +7,9 @@ const LEAST_CHARACTERS: usize = 3;
 /// Digits of a year.
 const YEAR: usize = 4;
 
-/// Providers that zxcvbn's lists lack or have as rare words; people put them into passwords, whatever page they are on.
-const BRANDS: [&str; 34] = [
+/// Providers and towns that zxcvbn's lists lack or have as rare words; people of the first users' countries put them into
+/// passwords, whatever page they are on and whatever its language.
+const NAMES: [&str; 37] = [
     "atlassian",
     "bitbucket",
     "bluewin",
@@ -17,6 +18,7 @@ const BRANDS: [&str; 34] = [
     "dreamhost",
     "fastmail",
     "gandi",
+    "geneve",
     "github",
     "gitlab",
     "gmail",
@@ -27,6 +29,7 @@ const BRANDS: [&str; 34] = [
     "infomaniak",
     "ionos",
     "kdrive",
+    "lausanne",
     "nextcloud",
     "outlook",
     "ovhcloud",
@@ -43,20 +46,22 @@ const BRANDS: [&str; 34] = [
     "yahoo",
     "yandex",
     "zoho",
+    "zurich",
 ];
 
-/// Each text as it is, then its words, and its runs of letters and of digits; then the providers that the password names;
+/// Each text as it is, its parts before and after an `@`, its words, and its runs of letters and of digits; then the providers and towns that the password names;
 /// then each run of letters with each year after it, where the password has that. Each piece once.
 ///
-/// `anna.keller87@example.org` gives itself, `anna`, `keller87`, `example`, `org`, `keller`.
+/// `anna.keller87@example.org` gives itself, `anna.keller87`, `example.org`, `anna`, `keller87`, `example`, `org`, `keller`.
 pub(super) fn parts(inputs: &[String], folded: &str) -> Vec<String> {
     let inputs: Vec<String> = inputs.iter().map(|input| super::first(input).to_lowercase()).collect();
     let password = folded.to_lowercase();
     let texts = inputs.iter().map(String::as_str);
     let split = |unwanted: fn(char) -> bool| inputs.iter().flat_map(move |input| input.split(unwanted));
-    let (words, letters) = (split(|c| !c.is_alphanumeric()), split(|c| !c.is_alphabetic()));
+    let (local_parts, words) = (split(|c| c == '@'), split(|c| !c.is_alphanumeric()));
+    let letters = split(|c| !c.is_alphabetic());
     let digits = split(|c| !c.is_numeric());
-    let brands = BRANDS.into_iter().filter(|brand| password.contains(brand));
+    let names = NAMES.into_iter().filter(|name| password.contains(name));
     let mut parts: Vec<String> = Vec::new();
     let mut keep = |part: &str| {
         let enough = part.chars().nth(LEAST_CHARACTERS - 1).is_some() && parts.len() < MOST_PARTS;
@@ -64,8 +69,9 @@ pub(super) fn parts(inputs: &[String], folded: &str) -> Vec<String> {
             parts.push(part.to_owned());
         }
     };
-    texts.chain(words).chain(letters.clone()).chain(digits.clone()).chain(brands.clone()).for_each(&mut keep);
-    for name in letters.chain(brands) {
+    let pieces = texts.chain(local_parts).chain(words).chain(letters.clone()).chain(digits.clone());
+    pieces.chain(names.clone()).for_each(&mut keep);
+    for name in letters.chain(names) {
         for year in digits.clone().filter(|digits| digits.len() == YEAR) {
             let dated = [name, year].concat();
             if password.contains(&dated) {
@@ -78,12 +84,13 @@ pub(super) fn parts(inputs: &[String], folded: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BRANDS, parts};
+    use super::{NAMES, parts};
 
     #[test]
     fn an_address_in_its_pieces() {
         let pieces = parts(&["Anna.Keller87@example.org".to_owned()], "");
-        assert_eq!(pieces, ["anna.keller87@example.org", "anna", "keller87", "example", "org", "keller"]);
+        let whole = ["anna.keller87@example.org", "anna.keller87", "example.org"];
+        assert_eq!(pieces, [&whole[..], &["anna", "keller87", "example", "org", "keller"]].concat());
     }
 
     #[test]
@@ -98,6 +105,6 @@ mod tests {
     fn what_the_password_names() {
         assert_eq!(parts(&["2026".to_owned()], "Infomaniak2026!"), ["2026", "infomaniak", "infomaniak2026"]);
         assert_eq!(parts(&["Anna 2025".to_owned()], "anna2026"), ["anna 2025", "anna", "2025"]);
-        assert!(BRANDS.is_sorted_by(|a, b| a < b));
+        assert!(NAMES.is_sorted_by(|a, b| a < b));
     }
 }

@@ -241,3 +241,121 @@ export interface GuardOptions {
   /** When to explain that an address hosted here is no account login. Default `afterRefusal`. */
   explain?: "afterRefusal" | "always";
 }
+
+// New passwords: `passkind/strength` and `passkind/meter`.
+
+/** Kinds of characters that a provider's own rules ask for. */
+export type CharacterKind = "lower" | "upper" | "digit" | "symbol";
+
+/** Rules for a new password. Lengths are counted in code points. */
+export interface Policy {
+  minLength: number;
+  /** NIST wants 64 at least: set it only where the server truly cuts or refuses. */
+  maxLength?: number;
+  needs?: CharacterKind[];
+  /** Only the 95 printable characters of ASCII. */
+  ascii?: boolean;
+}
+
+/** General rules by name, a provider's documented ones, or your own. */
+export type PolicyOption = "singleFactor" | "secondFactor" | { provider: string; service: Service } | Policy;
+
+/** Another password in the same form. */
+export interface OtherPassword {
+  password: string;
+  /** What it is for, so that the text can name it. */
+  role?: Role;
+}
+
+/** The parameters of each hint about a new password. New codes come in minor releases: keep a default branch. */
+export interface StrengthHintParams {
+  // rules, warning
+  tooShort: { minLength: number };
+  tooLong: { maxLength: number };
+  commonPassword: NoParams;
+  containsIdentifier: NoParams;
+  /** `equal`; the same but for `case` and accents; but for signs at the `ends`; but for two strokes (`near`). */
+  sameAsOther: { reason: "equal" | "case" | "ends" | "near"; role?: Role };
+  breached: NoParams;
+  characterMissing: { kind: CharacterKind };
+  characterNotAllowed: NoParams;
+  // zxcvbn's warnings, info
+  similarToCommon: NoParams;
+  straightRow: NoParams;
+  keyPattern: NoParams;
+  simpleRepeat: NoParams;
+  extendedRepeat: NoParams;
+  sequence: NoParams;
+  recentYear: NoParams;
+  wordByItself: NoParams;
+  date: NoParams;
+  nameByItself: NoParams;
+  commonName: NoParams;
+  // zxcvbn's suggestions, info
+  useWords: NoParams;
+  noNeedForSigns: NoParams;
+  addWord: NoParams;
+  capitalization: NoParams;
+  allUppercase: NoParams;
+  reversedWord: NoParams;
+  substitution: NoParams;
+  longerPattern: NoParams;
+  avoidRepeats: NoParams;
+  avoidSequences: NoParams;
+  avoidRecentYears: NoParams;
+  avoidOwnYears: NoParams;
+  avoidOwnDates: NoParams;
+}
+
+export type StrengthHintCode = keyof StrengthHintParams;
+export type StrengthHint = { [C in StrengthHintCode]: { code: C; params: StrengthHintParams[C] } }[StrengthHintCode];
+
+/** zxcvbn's four: 100 guesses an hour, 10 a second, 10,000 a second, 10,000,000,000 a second. */
+export type Attack = "onlineThrottled" | "onlineUnthrottled" | "offlineSlow" | "offlineFast";
+
+/** `count` of the unit that `code` names, rounded down; of `instant` and `centuries` it has no meaning. */
+export interface CrackTime {
+  code: "instant" | "seconds" | "minutes" | "hours" | "days" | "months" | "years" | "centuries";
+  count: number;
+}
+
+export interface Rating {
+  /** `unavailable`: zxcvbn could not be loaded; the rules have answered, score and guesses are 0 and mean nothing. */
+  status: "ok" | "unavailable";
+  /** zxcvbn's: under 3 is weak. */
+  score: 0 | 1 | 2 | 3 | 4;
+  /** Decimal logarithm of the guesses, a whole number: an exact one can name a listed password. */
+  guessesLog10: number;
+  /** There was no time for zxcvbn: score and guesses are lower bounds. */
+  timedOut: boolean;
+  /** Whether every rule holds; the score is no rule. */
+  meetsPolicy: boolean;
+  /** Where a breach check was asked for. */
+  breach?: "listed" | "notListed" | "unknown";
+  /** From the rounded guesses. */
+  crackTimes: Record<Attack, CrackTime>;
+  /** Broken rules first; at most three. */
+  hints: StrengthHint[];
+}
+
+/** Takes five hexadecimal digits of a SHA-1, answers with the lines `SUFFIX:COUNT` of that range. */
+export type RangeQuery = (prefix: string, init: { headers: Record<string, string>; signal: AbortSignal }) => Promise<Response | string>;
+
+export interface RateOptions {
+  /** What stands in the name field. */
+  identifier?: string;
+  /** The other passwords of the form. */
+  others?: (string | OtherPassword)[];
+  /** What the page is called: provider, product, place. The host's name is known anyway. */
+  words?: string[];
+  /** Default `singleFactor`. */
+  policy?: PolicyOption;
+  /** Whose common words count; the document's language by default. */
+  locale?: string;
+  /** Milliseconds for zxcvbn, the loading not counted; 500 by default. */
+  budgetMs?: number;
+  /** Makes the thread, for bundlers and policies that need it; `false`: none. */
+  worker?: (() => Worker) | false;
+  /** Asks a list of leaked passwords: an https address (or one of the same site) that ends where the five digits go, or a function. */
+  breach?: string | URL | RangeQuery;
+}

@@ -1,0 +1,84 @@
+/** Words for ratings: a score, a time, a hint become sentences in one language. Nothing here touches the page. */
+import en from "./locales/strength/en.js";
+
+/** @import {CharacterKind, CrackTime, Rating, Role, StrengthHint, StrengthHintCode, StrengthHintParams} from "./types.js" */
+
+/**
+ * Whole sentences; `{name}` is filled in. A hint whose sentences differ by one of its parameters has one for each value.
+ * @template P
+ * @typedef {P extends { reason: infer V extends string } ? Record<V, string> : P extends { kind: infer V extends string } ? Record<V, string> : string} TextOf
+ */
+
+/**
+ * One language. A catalogue that lacks a key does not compile.
+ * @typedef {object} StrengthMessages
+ * @property {string} lang BCP 47
+ * @property {string} label what the meter measures
+ * @property {[string, string, string, string, string]} levels of score 0 to 4
+ * @property {string} rated
+ * @property {string} atLeast
+ * @property {string} notRated
+ * @property {string} unavailable
+ * @property {string} met
+ * @property {string} time
+ * @property {string} instant
+ * @property {string} centuries
+ * @property {{ [C in StrengthHintCode]: TextOf<StrengthHintParams[C]> }} hints
+ * @property {Record<Role, string>} roles with the article, for the middle of a sentence
+ * @property {string} other a password whose role is not told
+ */
+
+/** @typedef {{ lang: string, level: string, time: string, hints: string[] }} DescribedRating */
+
+/** Literal imports, so that every bundler finds them. @type {Record<string, () => Promise<{ default: StrengthMessages }>>} */
+const files = { fr: () => import("./locales/strength/fr.js") };
+
+/** @type {Map<string, StrengthMessages>} */
+const loaded = new Map([["en", en]]);
+
+/**
+ * Brings the texts for a locale (`fr-CH`, then `fr`, then English).
+ * @param {string} locale
+ * @returns {Promise<StrengthMessages>}
+ */
+export async function loadStrengthLocale(locale) {
+  const tag = [locale, /** @type {string} */ (locale.split(/[-_]/)[0]).toLowerCase()].find((tag) => loaded.has(tag) || Object.hasOwn(files, tag)) ?? "en";
+  const messages = loaded.get(tag) ?? (await files[tag]?.())?.default ?? en;
+  loaded.set(tag, messages);
+  return messages;
+}
+
+/**
+ * Says a rating in words: its level, the time that guessing would take (empty where it was not rated), its hints. A code
+ * that the texts do not know, from a newer release, is left out.
+ * @param {Rating} rating
+ * @param {StrengthMessages} [messages]
+ * @returns {DescribedRating}
+ */
+export function describeRating(rating, messages = en) {
+  const { status, timedOut, score, guessesLog10, crackTimes } = rating;
+  const level = messages.levels[score];
+  const rated = timedOut ? (guessesLog10 > 0 ? messages.atLeast : messages.notRated) : messages.rated;
+  return {
+    lang: messages.lang,
+    level: status === "ok" ? rated.replace("{level}", level) : messages.unavailable,
+    time: status === "ok" && !timedOut ? messages.time.replace("{time}", span(crackTimes.offlineSlow, messages)) : "",
+    hints: rating.hints.map((hint) => sentence(hint, messages)).filter(Boolean),
+  };
+}
+
+/** @param {StrengthHint} hint @param {StrengthMessages} messages */
+function sentence({ code, params }, messages) {
+  const given = /** @type {{ reason?: string, kind?: CharacterKind, role?: Role, minLength?: number, maxLength?: number }} */ (params);
+  /** @type {string | Record<string, string> | undefined} */
+  const entry = Object.hasOwn(messages.hints, code) ? messages.hints[code] : undefined;
+  const text = typeof entry === "object" ? entry[given.reason ?? given.kind ?? ""] : entry;
+  const role = (given.role && messages.roles[given.role]) ?? messages.other;
+  return (text ?? "").replace("{role}", role).replace("{minLength}", `${given.minLength}`).replace("{maxLength}", `${given.maxLength}`);
+}
+
+/** The platform knows every unit's plural. @param {CrackTime} time @param {StrengthMessages} messages */
+function span({ code, count }, messages) {
+  if (code === "instant" || code === "centuries") return messages[code];
+  return new Intl.NumberFormat(messages.lang, { style: "unit", unit: code.slice(0, -1), unitDisplay: "long" }).format(count);
+}

@@ -1,0 +1,49 @@
+/** Two passwords that should differ: whoever learns one must not have the other. */
+import { plain } from "./fold.js";
+
+/** @typedef {"equal" | "case" | "ends" | "near"} Sameness */
+
+/** What people add to a password to make "another": a digit, a sign, a year. */
+const MOST_ADDED = 4;
+/** Strokes by which two passwords of some length still count as one. */
+const MOST_STROKES = 2;
+/** Shorter ones are near to many others by chance. */
+const LEAST_LENGTH = 8;
+/** No password of a person is longer; the comparison takes the product of both lengths. */
+const READ = 256;
+
+/**
+ * In what way the two are nearly one, if they are.
+ * @param {string} a
+ * @param {string} b
+ * @returns {Sameness | undefined}
+ */
+export function sameness(a, b) {
+  if (!a || !b) return undefined;
+  if (a === b) return "equal";
+  const [one, other] = [plain(a.slice(0, READ)), plain(b.slice(0, READ))];
+  if (one === other) return "case";
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length >= LEAST_LENGTH - MOST_ADDED && long.length - short.length <= MOST_ADDED && long.includes(short)) return "ends";
+  return short.length >= LEAST_LENGTH && strokes(one, other) <= MOST_STROKES ? "near" : undefined;
+}
+
+/**
+ * Letters put in, left out, replaced or swapped with their neighbour (optimal string alignment).
+ * @param {string} a
+ * @param {string} b
+ */
+function strokes(a, b) {
+  /** @type {number[][]} */
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const at = (/** @type {number} */ i, /** @type {number} */ j) => rows[i]?.[j] ?? Infinity;
+  for (let i = 1; i <= a.length; i++) {
+    rows.push([i]);
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Infinity;
+      rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, replaced, swapped));
+    }
+  }
+  return at(a.length, b.length);
+}

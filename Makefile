@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test zxcvbn eval stale build setup rust-tests browser-tests lint size clean
+.PHONY: help demo test zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
@@ -26,8 +26,10 @@ lint: setup
 	cargo fmt --check
 	for crate in patches/regex patches/fancy-regex tests/zxcvbn-reference; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
 	cargo clippy --quiet --locked --all-targets -- -D warnings
+	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps
+	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --features strength
 
 rust-tests: setup
 	cargo test --locked
@@ -37,10 +39,13 @@ browser-tests: build
 	npx --no-install tsc -p www
 	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
 
-zxcvbn: setup node_modules/.package-lock.json ## zxcvbn with our six patterns beside zxcvbn as published: the same answers
+zxcvbn: setup node_modules/.package-lock.json ## zxcvbn with our six patterns beside zxcvbn as published: the same answers; ours beside that
 	@node scripts/lists.mjs
 	cargo test --quiet --locked --release --manifest-path tests/zxcvbn-reference/Cargo.toml --target-dir target/zxcvbn-reference
 	cargo test --locked --release --features strength --test zxcvbn -- --nocapture
+	cargo test --locked --release --features strength --test strength
+	cargo test --locked --release --features strength --lib strength
+	cargo test --locked --release --features strength --doc strength
 
 eval: node_modules/.package-lock.json ## measures: own cases, public passwords, generators; then the cases as one line of JSON
 	@node scripts/lists.mjs
@@ -48,6 +53,10 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 
 stale: ## rules that expire within 90 days
 	@cargo run --quiet --locked --release --example eval -- stale
+
+bench: build ## the strength file beside zxcvbn.js and zxcvbn-ts, in one run; figures into target/bench.json
+	@node scripts/lists.mjs
+	@node scripts/browser.mjs -- node benches/strength.mjs
 
 build: setup target/build.stamp ## www/pkg and the types, from the crate
 

@@ -17,6 +17,7 @@ const MOST_BYTES = 14_500;
 /** OWASP ASVS 5, 6.2.4: at least the 3,000 most common passwords that the policy's length lets through. */
 const REFUSED = 3_000;
 const SHORTEST_ALLOWED = 8;
+const SHORTEST_ALONE = 15;
 /** Shorter words save an attacker next to nothing; longer ones are not looked for (`src/strength/words.rs`). */
 const LENGTHS = /^[a-z0-9]{4,20}$/;
 /** Where a list has no order of its own, and what people add that is no word. */
@@ -103,9 +104,10 @@ async function list(language) {
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 for (const language of /** @type {(keyof typeof PACKAGES)[]} */ (Object.keys(PACKAGES))) await list(language);
-const common = (english.passwords ?? []).filter((word) => [...word].length >= SHORTEST_ALLOWED).slice(0, REFUSED).sort();
+const long = (least) => (english.passwords ?? []).filter((word) => [...word].length >= least);
+const common = [...new Set([...long(SHORTEST_ALLOWED).slice(0, REFUSED), ...long(SHORTEST_ALONE)])].sort();
 const { version } = require("zxcvbn/package.json");
-writeFileSync(join(FOLDER, "common.js"), moduleOf(`The ${REFUSED} most common passwords of ${SHORTEST_ALLOWED} characters and more, from zxcvbn ${version} (MIT; see LICENSES.txt).`, common));
+writeFileSync(join(FOLDER, "common.js"), moduleOf(`The ${REFUSED} most common passwords of ${SHORTEST_ALLOWED} characters and more, and all of ${SHORTEST_ALONE}, from zxcvbn ${version} (MIT; see LICENSES.txt).`, common));
 /** The packages' own words: licences, and the notices that must go along. */
 const texts = ["zxcvbn", ...Object.values(PACKAGES).map((name) => `@zxcvbn-ts/language-${name}`)].flatMap((name) =>
   ["LICENSE.txt", "NOTICE.md"].map((file) => [name, join(ROOT, "node_modules", name, file)]).filter(([, path]) => existsSync(path)));

@@ -68,8 +68,8 @@ impl Rater {
     /// ```
     /// use passkind::strength::{NewPassword, Rater};
     ///
-    /// let typed = NewPassword { password: "Geneve1291", folded: "Geneve1291", inputs: &[] };
-    /// assert!(Rater::new("geneve\n1291").rate(&typed).score < Rater::default().rate(&typed).score);
+    /// let typed = NewPassword { password: "Fribourg1481", folded: "Fribourg1481", inputs: &[] };
+    /// assert!(Rater::new("fribourg\n1481").rate(&typed).score < Rater::default().rate(&typed).score);
     /// ```
     pub fn new(list: &str) -> Self {
         Self { words: Words::new(list) }

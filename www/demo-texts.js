@@ -8,6 +8,9 @@
 export const texts = {
   en: {
     language: "Language",
+    pages: "Demo pages",
+    signInPage: "Sign-in",
+    passwordPage: "A new password",
     title: "Which password goes here?",
     lead: "One host, many passwords: account, mailboxes, FTP, databases. passkind sits in the sign-in form and says so when a pair looks mixed up.",
     never: "Never type a real password here.",
@@ -49,6 +52,9 @@ export const texts = {
   },
   fr: {
     language: "Langue",
+    pages: "Pages de démonstration",
+    signInPage: "Connexion",
+    passwordPage: "Un nouveau mot de passe",
     title: "Quel mot de passe va ici\u202f?",
     lead: "Un hébergeur, beaucoup de mots de passe\u00a0: compte, boîtes mail, FTP, bases de données. passkind se place dans le formulaire de connexion et prévient quand une paire semble mélangée.",
     never: "Ne tapez jamais un vrai mot de passe ici.",

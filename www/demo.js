@@ -88,6 +88,7 @@ function render() {
   for (const button of document.querySelectorAll("[data-locale]")) {
     button.setAttribute("aria-pressed", String(button.getAttribute("data-locale") === state.locale));
   }
+  for (const link of document.querySelectorAll("[data-page]")) link.setAttribute("href", `${link.getAttribute("data-page")}?lang=${state.locale}`);
   byId("sign-in", HTMLElement).textContent = `${words.signInTo} · ${nameOf(state.service)}`;
   show(password.type === "text");
   say("");

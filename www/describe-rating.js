@@ -20,6 +20,7 @@ import en from "./locales/strength/en.js";
  * @property {string} notRated
  * @property {string} unavailable
  * @property {string} met
+ * @property {string} unmet
  * @property {string} time
  * @property {string} instant
  * @property {string} centuries
@@ -62,7 +63,7 @@ export function describeRating(rating, messages = en) {
   return {
     lang: messages.lang,
     level: status === "ok" ? rated.replace("{level}", level) : messages.unavailable,
-    time: status === "ok" && !timedOut ? messages.time.replace("{time}", span(crackTimes.offlineSlow, messages)) : "",
+    time: status === "ok" && !timedOut ? span(crackTimes.offlineSlow, messages) : "",
     hints: rating.hints.map((hint) => sentence(hint, messages)).filter(Boolean),
   };
 }
@@ -80,5 +81,6 @@ function sentence({ code, params }, messages) {
 /** The platform knows every unit's plural. @param {CrackTime} time @param {StrengthMessages} messages */
 function span({ code, count }, messages) {
   if (code === "instant" || code === "centuries") return messages[code];
-  return new Intl.NumberFormat(messages.lang, { style: "unit", unit: code.slice(0, -1), unitDisplay: "long" }).format(count);
+  const time = new Intl.NumberFormat(messages.lang, { style: "unit", unit: code.slice(0, -1), unitDisplay: "long" }).format(count);
+  return messages.time.replace("{time}", time);
 }

@@ -54,6 +54,8 @@ class LiveMeter {
   #started = false;
   /** Counts questions: an answer to an older one is stale. */ #question = 0;
   #leaving = false;
+  #pointerDown = false;
+  /** What is to be shown as soon as nothing is about to be clicked. @type {Rating | undefined} */ #rating;
 
   /** @param {HTMLInputElement} field @param {MeterOptions} options */
   constructor(field, options) {
@@ -77,6 +79,15 @@ class LiveMeter {
     this.#field.addEventListener("focus", () => this.#start(), { signal });
     const fields = [identifier, ...others.map((other) => ("field" in other ? other.field : other))].filter((one) => one instanceof HTMLInputElement);
     for (const field of [this.#field, ...fields]) field.addEventListener("input", () => this.#rest(), { signal });
+    document.addEventListener("pointerdown", () => (this.#pointerDown = true), { signal, capture: true, passive: true });
+    // The click follows the pointer's release: only after it may anything move.
+    for (const type of ["pointerup", "pointercancel"]) {
+      document.addEventListener(type, () => setTimeout(() => {
+        this.#pointerDown = false;
+        if (this.#rating) this.#show(this.#rating);
+      }), { signal, capture: true, passive: true });
+    }
+    this.#field.addEventListener("keydown", () => (this.#pointerDown = false), { signal }); // its release may have gone elsewhere
     this.#field.addEventListener("change", () => {
       this.#leaving = true; // only a whole password goes to the list of leaked ones
       this.#rest(0);
@@ -125,6 +136,7 @@ class LiveMeter {
   }
 
   #clear() {
+    this.#rating = undefined;
     this.#meter.hidden = true;
     for (const part of [this.#level, this.#status, this.#advice, this.#time]) part.replaceChildren();
     describedBy(this.#field, this.#advice.id, false);
@@ -133,7 +145,9 @@ class LiveMeter {
   /** @param {Rating} rating */
   #show(rating) {
     const messages = this.#messages;
-    if (!messages) return;
+    if (!messages || this.#listeners.signal.aborted) return;
+    this.#rating = this.#pointerDown ? rating : undefined;
+    if (this.#pointerDown) return;
     const { lang, level, time, hints } = describeRating(rating, messages);
     this.#box.lang = lang;
     this.#box.dataset.status = rating.status;
@@ -141,7 +155,8 @@ class LiveMeter {
     this.#meter.hidden = rating.status !== "ok" || (rating.timedOut && !rating.guessesLog10);
     this.#meter.value = rating.score;
     this.#meter.textContent = level;
-    const whole = rating.meetsPolicy && rating.status === "ok" ? `${level} ${messages.met}` : level;
+    const whole = `${level} ${rating.meetsPolicy ? messages.met : messages.unmet}`;
+    this.#box.dataset.policy = rating.meetsPolicy ? "met" : "unmet";
     setText(this.#level, whole);
     setText(this.#status, whole); // the same text again is not announced again
     setText(this.#time, time);

@@ -36,12 +36,14 @@ pub fn at_least(text: &str, longest_input: usize) -> u8 {
     cheapest[0] = 0.0;
     let mut bound = if n == 0 { 0.0 } else { MOST };
     let stretches = Stretches::of(&signs);
+    let guesses: Vec<Vec<f64>> =
+        (0..=n).map(|end| (0..end).map(|start| stretches.guesses(start, end, entry, n)).collect()).collect();
     let mut arrangements = 0.0;
     for matches in 1..=MATCHES.min(n) {
         let mut next = [f64::INFINITY; RATED_CHARACTERS + 1];
-        for (end, least) in next.iter_mut().enumerate().take(n + 1).skip(1) {
-            for (start, before) in cheapest.iter().enumerate().take(end) {
-                *least = least.min(before + stretches.guesses(start, end, entry, n));
+        for (least, guesses) in next.iter_mut().zip(&guesses) {
+            for (before, guesses) in cheapest.iter().zip(guesses) {
+                *least = least.min(before + guesses);
             }
         }
         cheapest = next;
@@ -110,10 +112,11 @@ impl Stretches {
         if self.sequence.get(start).is_some_and(|reach| *reach >= end) {
             least = least.min(log10(4 * length));
         }
-        for (period, ends) in (1..).zip(&self.periodic) {
-            if 2 * period <= length && ends.get(start).is_some_and(|reach| *reach >= end) {
-                least = least.min(log10(length / period));
-            }
+        let reaches = |period: &usize| {
+            self.periodic.get(period - 1).and_then(|ends| ends.get(start)).is_some_and(|reach| *reach >= end)
+        };
+        if let Some(longest) = (1..=length / 2).rev().find(reaches) {
+            least = least.min(log10(length / longest)); // the fewest repetitions
         }
         if length > 2 {
             least = least.min(walk(length));

@@ -43,6 +43,7 @@ zxcvbn: setup node_modules/.package-lock.json ## zxcvbn with our six patterns be
 	@node scripts/lists.mjs
 	cargo test --quiet --locked --release --manifest-path tests/zxcvbn-reference/Cargo.toml --target-dir target/zxcvbn-reference
 	cargo test --locked --release --features strength --test zxcvbn -- --nocapture
+	@node scripts/zxcvbn-js.mjs
 	cargo test --locked --release --features strength --test strength
 	cargo test --locked --release --features strength --lib strength
 	cargo test --locked --release --features strength --doc strength

@@ -1,7 +1,7 @@
 // Builds the package's generated files: www/pkg/ (core.wasm and strength.wasm, their glue, the core's inlined bytes),
 // www/words/ (scripts/words.mjs) and www/types.d.ts.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync, constants } from "node:zlib";
@@ -51,6 +51,8 @@ function bind(compiled, folder, name, passes) {
   ]);
   rmSync(join(folder, `${name}_bg.wasm`));
   rmSync(join(folder, `${name}_bg.wasm.d.ts`));
+  const types = join(ROOT, "src/wasm", `${name}.d.ts`);
+  if (existsSync(types)) copyFileSync(types, join(folder, `${name}.d.ts`));
 }
 
 /** base64 of deflate-raw: 16 to 24 % over the file itself once the server compresses; base64 alone 40 %. */

@@ -17,6 +17,14 @@ test("what the core answers compiles against the contract", () => {
   assert.deepEqual(faults, []);
 });
 
+test("the strength file exports what its hand-written types declare", () => {
+  const exported = (/** @type {string} */ file) => [...readFileSync(`${ROOT}${file}`, "utf8").matchAll(/^(?:export )?(?:async )?function (\w+)/gm)].map(([, name]) => name);
+  const bound = exported("www/pkg/strength.js");
+  for (const name of exported("src/wasm/strength.d.ts")) assert.ok(bound.includes(name), name);
+  const shell = [...readFileSync(`${ROOT}src/wasm/strength.rs`, "utf8").matchAll(/^pub fn (\w+)/gm)].map(([, name = ""]) => name.replace(/_(\w)/, (_, letter) => letter.toUpperCase()));
+  assert.deepEqual([...shell, "initSync"].sort(), exported("src/wasm/strength.d.ts").sort());
+});
+
 test("no published type is `any`", () => {
   const files = readdirSync(`${ROOT}www`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".d.ts"));
   assert.ok(files.includes("dts/index.d.ts") && files.includes("dts/types.d.ts"), "tsc -p www has written the declarations");

@@ -30,10 +30,10 @@ function run(/** @type {string} */ code) {
 
 test("the package holds what it must and nothing of the demo", () => {
   const files = packed.files.map((file) => file.path).sort();
-  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "locales/en.js", "locales/fr.js", "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "locales/en.js", "locales/fr.js", "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "locales/strength/fr.js", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
-  assert.deepEqual(files.filter((name) => /demo|index\.html|test/.test(name)), []);
+  assert.deepEqual(files.filter((name) => /demo|\.html|test/.test(name)), []);
 });
 
 test("its types compile in a strict project, and know the parameters of each hint", () => {
@@ -49,7 +49,17 @@ test("its types compile in a strict project, and know the parameters of each hin
     }
     // @ts-expect-error: not an option
     createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && error.code);
-    attach(document.createElement("form"), { guard }).detach();`);
+    attach(document.createElement("form"), { guard }).detach();
+    import { rate } from "passkind/strength";
+    import { attachMeter } from "passkind/meter";
+    import { describeRating } from "passkind/describe-rating";
+    const rating = await rate("abc", { policy: { provider: "infomaniak", service: "ftp" }, others: [{ password: "abcd", role: "accountPassword" }] });
+    const score: 0 | 1 | 2 | 3 | 4 = rating.score;
+    for (const hint of rating.hints) if (hint.code === "tooShort") hint.params.minLength.toFixed(score);
+    describeRating(rating).hints.join();
+    // @ts-expect-error: no such policy
+    rate("abc", { policy: "lax" }).catch(() => {});
+    attachMeter(document.createElement("input"), { words: ["Example"], onRating: ({ meetsPolicy }) => meetsPolicy }).detach();`);
   const options = { compilerOptions: { strict: true, exactOptionalPropertyTypes: true, noEmit: true, module: "nodenext", target: "es2022", types: [], lib: ["es2022", "dom", "dom.iterable"] }, files: ["main.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(options));
   const { status, stdout } = spawnSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, "-p", "."], { cwd: folder, encoding: "utf8" });
@@ -62,7 +72,7 @@ test("it has no runtime dependencies", () => {
 });
 
 test("importing it has no effect, in Node too", () => {
-  const printed = run(`const before = Object.keys(globalThis).length; await import("passkind"); console.log(Object.keys(globalThis).length - before);`);
+  const printed = run(`const before = Object.keys(globalThis).length; await import("passkind"); await import("passkind/strength"); await import("passkind/meter"); console.log(Object.keys(globalThis).length - before);`);
   assert.equal(printed, "0\n");
 });
 
@@ -74,6 +84,16 @@ test("it judges in Node, inlined and from its file", () => {
   const file = `import { readFile } from "node:fs/promises"; import { createGuard, describe, load } from "passkind";
     await load(await readFile(new URL(import.meta.resolve("passkind/core.wasm"))));`;
   assert.equal(run(file + ask), "ok mailboxPasswordExpected true\n");
+});
+
+test("it rates in Node, from its file and from bytes", () => {
+  const ask = `const { status, score, hints } = await rate("Genève1291", { locale: "fr" }); console.log(status, score, hints[0].code);`;
+  assert.equal(run(`import { rate } from "passkind/strength"; ${ask}`), "ok 1 tooShort\n");
+  const file = `import { readFile } from "node:fs/promises"; import { load, rate } from "passkind/strength";
+    await load(await readFile(new URL(import.meta.resolve("passkind/strength.wasm"))));`;
+  assert.equal(run(file + ask), "ok 1 tooShort\n");
+  const broken = `import { load, rate } from "passkind/strength"; await load(new Uint8Array([0, 97, 115, 109, 9])).catch((error) => console.log(error.name));`;
+  assert.equal(run(broken + ask), "CompileError\nunavailable 0 tooShort\n");
 });
 
 test("a core that will not load is an answer, and nothing is thrown", () => {

@@ -24,23 +24,37 @@ test("pictures and documents that it names are there", () => {
   for (const [, path = ""] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) assert.ok(existsSync(`${ROOT}${path}`), path);
 });
 
-test("the page of the example shows a hint after a refusal", async () => {
-  const [html = ""] = blocks("html");
-  const [script = ""] = blocks("js browser");
-  const imports = `<script type="importmap">{ "imports": { "passkind": "/index.js" } }</script>`;
+/** The page of an example, opened. @param {number} at @param {(tab: import("playwright-core").Page) => Promise<void>} use */
+async function onPage(at, use) {
+  const [html, script] = [blocks("html")[at] ?? "", blocks("js browser")[at] ?? ""];
+  const imports = `<script type="importmap">{ "imports": { "passkind": "/index.js", "passkind/": "/", "passkind/meter": "/meter.js" } }</script>`;
   const page = html.replace(/<script.*<\/script>/, `${imports}<script type="module">${script}</script>`);
   const server = await serve({ "/fixture/": `<!doctype html><html lang="en"><title>Example</title>${page}` });
   const browser = await launch();
   try {
     const tab = await browser.newPage();
     await tab.goto(`${server.origin}/fixture/`);
-    await tab.getByLabel("E-mail address").fill("anna@ik.me");
-    await tab.getByLabel("Password").pressSequentially("Sommer24!");
-    await tab.getByLabel("Password").blur();
-    await tab.locator(".passkind-hint").first().waitFor();
-    assert.match(await tab.locator("[role=status]").last().innerText(), /made for this e-mail address/);
+    await use(tab);
   } finally {
     await browser.close();
     await server.close();
   }
-});
+}
+
+test("every page of an example is opened below", () => assert.deepEqual([blocks("html").length, blocks("js browser").length], [2, 2]));
+
+test("the page of the example shows a hint after a refusal", () => onPage(0, async (tab) => {
+  await tab.getByLabel("E-mail address").fill("anna@ik.me");
+  await tab.getByLabel("Password").pressSequentially("Sommer24!");
+  await tab.getByLabel("Password").blur();
+  await tab.locator(".passkind-hint").first().waitFor();
+  assert.match(await tab.locator("[role=status]").last().innerText(), /made for this e-mail address/);
+}));
+
+test("the page with the meter rates a new password", () => onPage(1, async (tab) => {
+  await tab.getByLabel("E-mail address").fill("anna@example.org");
+  await tab.getByRole("textbox", { name: "New password" }).pressSequentially("Example Host 1!");
+  await tab.locator(".passkind-level", { hasText: /^Strength: (very weak|weak|fair)/ }).waitFor();
+  await tab.getByRole("textbox", { name: "New password" }).fill("vier Igel tanzen im Nebel");
+  await tab.locator(".passkind-level", { hasText: "Strength: strong. It meets the rules." }).waitFor();
+}));

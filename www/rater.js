@@ -8,7 +8,7 @@
 /** @typedef {{ password: string, folded: string, inputs: string[] }} Question */
 /** @typedef {{ score: 0 | 1 | 2 | 3 | 4, guessesLog10: number, timedOut: boolean, hints: StrengthHint[] }} Answer */
 /** @typedef {(() => Worker) | false | undefined} WorkerOption */
-/** @typedef {typeof import("./pkg/strength.js")} Strength */
+/** What `src/wasm/strength.d.ts` declares. @typedef {{ atLeast(password: string, folded: string, inputs: string[]): number, effort(password: string, folded: string): number, learn(words: string): void, rate(password: string, folded: string, inputs: string[]): Omit<Answer, "timedOut"> }} Strength */
 /** @typedef {{ ask(question: Question, words: string, budgetMs: number): Promise<Answer | undefined> }} Rater */
 
 /** A page that waits for its answer must get one; loading goes on behind it. */

@@ -10,7 +10,7 @@ const MOST_STROKES = 2;
 /** Shorter ones are near to many others by chance. */
 const LEAST_LENGTH = 8;
 /** No password of a person is longer; the comparison takes the product of both lengths. */
-const READ = 256;
+const READ = 128;
 
 /**
  * In what way the two are nearly one, if they are.
@@ -25,7 +25,8 @@ export function sameness(a, b) {
   if (one === other) return "case";
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length >= LEAST_LENGTH - MOST_ADDED && long.length - short.length <= MOST_ADDED && long.includes(short)) return "ends";
-  return short.length >= LEAST_LENGTH && strokes(one, other) <= MOST_STROKES ? "near" : undefined;
+  const comparable = short.length >= LEAST_LENGTH && long.length - short.length <= MOST_STROKES;
+  return comparable && strokes(one, other) <= MOST_STROKES ? "near" : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-//! The shell of the strength file: converts, calls, converts back.
+//! The shell of the strength file: converts, calls, converts back. `strength.d.ts` says it in TypeScript.
 
 #[path = "memory.rs"]
 mod memory;
@@ -28,11 +28,7 @@ pub fn effort(password: &str, folded: &str) -> u32 {
 
 /// Decimal logarithm of guesses that `rate` would at least find.
 #[wasm_bindgen(js_name = atLeast)]
-pub fn at_least(
-    password: &str,
-    folded: &str,
-    #[wasm_bindgen(unchecked_param_type = "string[]")] inputs: &js_sys::Array,
-) -> u8 {
+pub fn at_least(password: &str, folded: &str, inputs: &js_sys::Array) -> u8 {
     let longest = texts(inputs).iter().map(|input| input.chars().count()).max().unwrap_or_default();
     strength::at_least(password, longest).min(strength::at_least(folded, longest))
 }
@@ -41,12 +37,8 @@ pub fn at_least(
 ///
 /// # Errors
 /// Where the engine cannot make an object, which is none of ours.
-#[wasm_bindgen(unchecked_return_type = "Pick<import('../types.js').Rating, 'score' | 'guessesLog10' | 'hints'>")]
-pub fn rate(
-    password: &str,
-    folded: &str,
-    #[wasm_bindgen(unchecked_param_type = "string[]")] inputs: &js_sys::Array,
-) -> Result<JsValue, JsValue> {
+#[wasm_bindgen]
+pub fn rate(password: &str, folded: &str, inputs: &js_sys::Array) -> Result<JsValue, JsValue> {
     let inputs = texts(inputs);
     let rating = RATER.with_borrow(|rater| rater.rate(&NewPassword { password, folded, inputs: &inputs }));
     Ok(serde_wasm_bindgen::to_value(&rating)?)

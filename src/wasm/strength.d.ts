@@ -1,0 +1,11 @@
+/** What `src/wasm/strength.rs` exports, by hand: wasm-bindgen's own declarations have `any` for every object. */
+import type { Rating } from "../types.js";
+
+export function initSync(source: { module: WebAssembly.Module }): unknown;
+/** Takes the words of the reader's language, in place of those before. */
+export function learn(words: string): void;
+/** Units of work that `rate` would take at most. */
+export function effort(password: string, folded: string): number;
+/** Decimal logarithm of guesses that `rate` would at least find. */
+export function atLeast(password: string, folded: string, inputs: string[]): number;
+export function rate(password: string, folded: string, inputs: string[]): Pick<Rating, "score" | "guessesLog10" | "hints">;

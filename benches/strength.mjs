@@ -35,8 +35,8 @@ const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_
 
 const peers = Object.fromEntries(await Promise.all(Object.entries(PEERS).map(async ([name, contents]) =>
   [name, await bundled({ stdin: { contents, resolveDir: ROOT } })])));
-/** The entry, what it loads at once, the thread and its glue; lists of words are files of their own. */
-const words = ["fr", "de", "it", "es", "common"].map((name) => `./words/${name}.js`);
+/** The entry, the list of common passwords, the thread and its glue; a language's words are a file of their own. */
+const words = ["fr", "de", "it", "es"].map((name) => `./words/${name}.js`);
 const parts = {
   script: await bundled({ entryPoints: [join(WWW, "strength.js")], external: [...words, "./pkg/strength.js"] }),
   worker: await bundled({ entryPoints: [join(WWW, "strength-worker.js")] }),

@@ -23,8 +23,9 @@ const LENGTHS = /^[a-z0-9]{4,20}$/;
 /** Where a list has no order of its own, and what people add that is no word. */
 const RANK_OF_SETS = 500;
 
-/** Wikipedia's list holds scraps of markup: what nobody says counts for less. */
+/** What nobody says counts for less in the lists of Wikipedia's words, which hold scraps of markup; the commonest are left out. */
 const UNSPOKEN = 3;
+const SCRAPS = new Set(["curid", "title", "http", "https", "wiki", "wikipedia"]);
 
 /** Rows of keys as they stand on each country's keyboards; years that every child of the country learns; largest towns. */
 const OWN = {
@@ -62,7 +63,7 @@ async function ranked(language) {
   for (const [word, rank] of written) ranks.set(word, Math.min(ranks.get(word) ?? Infinity, spoken.has(word) ? rank : rank * UNSPOKEN));
   const sets = [...named.filter(([, words]) => words.length < 50).flatMap(([, words]) => words), ...OWN[language]];
   for (const word of sets) ranks.set(word, Math.min(ranks.get(word) ?? Infinity, RANK_OF_SETS));
-  return [...ranks].filter(([word, rank]) => LENGTHS.test(word) && !((known.get(word) ?? Infinity) <= rank)).sort(([, a], [, b]) => a - b);
+  return [...ranks].filter(([word, rank]) => LENGTHS.test(word) && !SCRAPS.has(word) && !((known.get(word) ?? Infinity) <= rank)).sort(([, a], [, b]) => a - b);
 }
 
 /** @param {[string, number][]} words */
@@ -89,7 +90,7 @@ const moduleOf = (what, lines) => `/** ${what} */\nexport default \`${lines.join
 async function list(language) {
   const words = await ranked(language);
   const { version } = JSON.parse(readFileSync(join(ROOT, `node_modules/@zxcvbn-ts/language-${PACKAGES[language]}/package.json`), "utf8"));
-  const what = `Common words, the most common first, from @zxcvbn-ts/language-${PACKAGES[language]} ${version} (MIT; see LICENSES.txt).`;
+  const what = `Common words, the most common first, from @zxcvbn-ts/language-${PACKAGES[language]} ${version} (MIT; words of film subtitles, by OPUS, and of Wikipedia; see LICENSES.txt).`;
   let [least, most] = [0, words.length];
   while (most - least > 8) {
     const middle = (least + most) >> 1;

@@ -141,7 +141,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_bound_is_never_above_the_rating(password in password(), input in "[a-z.]{0,12}") {
+    fn the_bound_is_never_above_the_rating(password in password(), input in "[a-z.]{0,12}", run in "[a-z]{1,70}") {
+        let dated = format!("{run}2026");
+        prop_assert!(at_least(&dated, run.len()) <= rate(&Rater::default(), &dated, &[&run, "2026"]).guesses_log10);
         let rating = rate(&Rater::default(), &password, &[&input]);
         let folded = folded(&password);
         let bound = at_least(&password, 100).min(at_least(&folded, 100));

@@ -57,9 +57,9 @@ export async function loadStrengthLocale(locale) {
  * @returns {DescribedRating}
  */
 export function describeRating(rating, messages = en) {
-  const { status, timedOut, score, guessesLog10, crackTimes } = rating;
+  const { status, timedOut, score, crackTimes } = rating;
   const level = messages.levels[score];
-  const rated = timedOut ? (guessesLog10 > 0 ? messages.atLeast : messages.notRated) : messages.rated;
+  const rated = timedOut ? (score > 0 ? messages.atLeast : messages.notRated) : messages.rated;
   return {
     lang: messages.lang,
     level: status === "ok" ? rated.replace("{level}", level) : messages.unavailable,

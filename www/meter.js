@@ -2,12 +2,14 @@
  * A strength meter under a field for a new password. Loads nothing before the field is first focused; never holds up the
  * form; says a level once, when it changes.
  */
+import { breached } from "./breach.js";
 import { describeRating, loadStrengthLocale } from "./describe-rating.js";
 import { describedBy, element, masked } from "./dom.js";
-import { PasskindError } from "./options.js";
-import { load, rate } from "./strength.js";
+import { PasskindError, refuse } from "./options.js";
+import { load } from "./rater.js";
+import { rateFor, read, withLeak } from "./rating.js";
 
-/** @import {OtherPassword, RateOptions, Rating, Role} from "./types.js" */
+/** @import {RateOptions, Rating, Role} from "./types.js" */
 /** @import {StrengthMessages} from "./describe-rating.js" */
 
 /**
@@ -50,10 +52,12 @@ class LiveMeter {
   #advice = element("ul", "passkind-advice");
   #time = element("p", "passkind-time");
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
+  #language;
   /** @type {StrengthMessages | undefined} */ #messages;
   #started = false;
   /** Counts questions: an answer to an older one is stale. */ #question = 0;
-  #leaving = false;
+  /** Counts values of this field: what a list of leaked passwords said holds for one of them. */ #value = 0;
+  /** What that list said of the present value. @type {Rating["breach"]} */ #leak;
   #pointerDown = false;
   /** What is to be shown as soon as nothing is about to be clicked. @type {Rating | undefined} */ #rating;
 
@@ -61,24 +65,63 @@ class LiveMeter {
   constructor(field, options) {
     this.#field = field;
     this.#options = options;
+    this.#language = options.locale ?? (field.closest("[lang]")?.getAttribute("lang") || "en");
+    read(this.#rateOptions());
     Object.assign(this.#meter, { min: 0, max: 4, low: 2, high: 3, optimum: 4, hidden: true });
-    this.#level.setAttribute("aria-hidden", "true"); // said by the status below, once
+    this.#level.setAttribute("aria-hidden", "true"); // said by the status, once
     this.#status.setAttribute("role", "status");
+    // For ears only, whatever the page's style sheet has.
+    Object.assign(this.#status.style, { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" });
     this.#advice.id = `passkind-strength-${++count}`;
     this.#box.append(this.#meter, this.#level, this.#status, this.#advice, this.#time);
-    const own = field.form?.querySelector('[data-passkind-for="strength"]');
+    const slots = [...(field.form?.querySelectorAll('[data-passkind-for="strength"]') ?? [])];
+    const own = slots.find((slot) => !slot.firstElementChild);
     if (own) own.append(this.#box);
     else (field.closest("label") ?? field).after(this.#box);
     this.#listen();
     if (field.matches(":focus")) this.#start();
   }
 
+  /** @returns {RateOptions} */
+  #rateOptions() {
+    const { identifier, others = [], messages, onRating, breach, ...options } = this.#options;
+    if (messages !== undefined && !messages?.hints) refuse("wrongType", "messages", "a whole catalogue");
+    if (onRating !== undefined && typeof onRating !== "function") refuse("wrongType", "onRating", "a function");
+    if (!Array.isArray(others)) refuse("wrongType", "others", "a list of fields");
+    return {
+      ...options,
+      ...(breach !== undefined && { breach }),
+      locale: this.#language,
+      identifier: identifier instanceof HTMLInputElement ? identifier.value : identifier ?? "",
+      others: others.map((other, at) => {
+        const { field, role } = other instanceof HTMLInputElement ? { field: other, role: undefined } : other ?? {};
+        if (!(field instanceof HTMLInputElement)) return refuse("wrongType", `others[${at}]`, "an input element, or { field, role }");
+        return { password: field.value, ...(role && { role }) };
+      }),
+    };
+  }
+
   #listen() {
     const { signal } = this.#listeners;
     const { identifier, others = [] } = this.#options;
-    this.#field.addEventListener("focus", () => this.#start(), { signal });
     const fields = [identifier, ...others.map((other) => ("field" in other ? other.field : other))].filter((one) => one instanceof HTMLInputElement);
-    for (const field of [this.#field, ...fields]) field.addEventListener("input", () => this.#rest(), { signal });
+    for (const field of fields) field.addEventListener("input", () => this.#rest(), { signal });
+    this.#field.addEventListener("input", () => {
+      this.#changed();
+      this.#rest();
+    }, { signal });
+    // A value may have come by script meanwhile.
+    this.#field.addEventListener("focus", () => {
+      this.#start();
+      this.#rest(0);
+    }, { signal });
+    // Only a whole password goes to the list of leaked ones.
+    this.#field.addEventListener("change", () => this.#askList(), { signal });
+    this.#field.addEventListener("blur", () => this.#rest(0), { signal });
+    this.#field.form?.addEventListener("reset", () => {
+      this.#changed();
+      this.#rest(0);
+    }, { signal });
     document.addEventListener("pointerdown", () => (this.#pointerDown = true), { signal, capture: true, passive: true });
     // The click follows the pointer's release: only after it may anything move.
     for (const type of ["pointerup", "pointercancel"]) {
@@ -88,51 +131,60 @@ class LiveMeter {
       }), { signal, capture: true, passive: true });
     }
     this.#field.addEventListener("keydown", () => (this.#pointerDown = false), { signal }); // its release may have gone elsewhere
-    this.#field.addEventListener("change", () => {
-      this.#leaving = true; // only a whole password goes to the list of leaked ones
-      this.#rest(0);
-    }, { signal });
+  }
+
+  #changed() {
+    this.#value++;
+    this.#leak = undefined;
   }
 
   /** Brings texts and file, so that the first rating finds them. */
   async #start() {
     if (this.#started) return;
     this.#started = true;
-    load().catch(() => {}); // told by the rating
-    const { messages, locale } = this.#options;
-    const language = locale ?? (this.#field.closest("[lang]")?.getAttribute("lang") || "en");
-    this.#messages = messages ?? (await loadStrengthLocale(language).catch(() => loadStrengthLocale("en")));
-    if (this.#field.value) this.#rest(0);
+    // A file that comes late is asked what was typed meanwhile; one that does not is told by the rating.
+    load().then(() => this.#rest(0), () => {});
+    const { messages } = this.#options;
+    this.#messages = messages ?? (await loadStrengthLocale(this.#language).catch(() => loadStrengthLocale("en")));
+    this.#rest(0);
   }
 
   #rest(ms = PAUSE_MS) {
+    if (!this.#started || this.#listeners.signal.aborted) return void this.#start();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#rate(), ms);
   }
 
   async #rate() {
-    if (!this.#started) await this.#start();
     const question = ++this.#question;
-    const { identifier, others = [], messages, onRating, breach, ...options } = this.#options;
     const password = this.#field.value;
     if (!password) return this.#clear();
-    const asked = breach !== undefined && this.#leaving;
-    this.#leaving = false;
     try {
-      const rating = await rate(password, {
-        ...options,
-        locale: options.locale ?? this.#messages?.lang ?? "en",
-        identifier: typeof identifier === "string" ? identifier : identifier?.value ?? "",
-        others: others.map((other) => ("field" in other ? { password: other.field.value, role: other.role } : other.value)),
-        ...(asked && { breach }),
-      });
-      if (question !== this.#question || this.#listeners.signal.aborted) return;
-      this.#show(rating);
-      onRating?.(rating);
+      const { breach, ...options } = this.#rateOptions();
+      const rating = await rateFor(this, password, options);
+      if (question === this.#question) this.#tell(rating);
     } catch (error) {
       // Only wrong options come here: for the programmer to see, while the form goes on as without us.
       setTimeout(() => { throw error; });
     }
+  }
+
+  async #askList() {
+    const { breach } = this.#options;
+    const value = this.#value;
+    if (breach === undefined || !this.#field.value) return;
+    const leak = await breached(this.#field.value, breach);
+    if (value !== this.#value || this.#listeners.signal.aborted) return;
+    this.#leak = leak;
+    this.#rest(0);
+  }
+
+  /** @param {Rating} rating */
+  #tell(rating) {
+    if (this.#listeners.signal.aborted) return;
+    const whole = withLeak(rating, this.#leak);
+    this.#show(whole);
+    this.#options.onRating?.(whole);
   }
 
   #clear() {
@@ -151,12 +203,12 @@ class LiveMeter {
     const { lang, level, time, hints } = describeRating(rating, messages);
     this.#box.lang = lang;
     this.#box.dataset.status = rating.status;
+    this.#box.dataset.policy = rating.meetsPolicy ? "met" : "unmet";
     this.#meter.setAttribute("aria-label", messages.label);
-    this.#meter.hidden = rating.status !== "ok" || (rating.timedOut && !rating.guessesLog10);
+    this.#meter.hidden = rating.status !== "ok" || (rating.timedOut && !rating.score);
     this.#meter.value = rating.score;
     this.#meter.textContent = level;
     const whole = `${level} ${rating.meetsPolicy ? messages.met : messages.unmet}`;
-    this.#box.dataset.policy = rating.meetsPolicy ? "met" : "unmet";
     setText(this.#level, whole);
     setText(this.#status, whole); // the same text again is not announced again
     setText(this.#time, time);

@@ -92,18 +92,18 @@ export function broken(password, policy, { identifier, others }) {
       break;
     }
   }
-  if (isIdentifier(password, identifier)) hints.push({ code: "containsIdentifier", params: {} });
+  if (identifier && isIdentifier(password, identifier)) hints.push({ code: "containsIdentifier", params: {} });
   if (policy.ascii && /[^ -~]/.test(password)) hints.push({ code: "characterNotAllowed", params: {} });
   for (const kind of policy.needs ?? []) if (!KINDS[kind].test(password)) hints.push({ code: "characterMissing", params: { kind } });
   return hints;
 }
 
-/** Is little left of the password without the identifier and its pieces? @param {string} password @param {string} identifier */
+/** Are the identifier's pieces half of the password or more, and little left without them? @param {string} password @param {string} identifier */
 function isIdentifier(password, identifier) {
   const whole = plain(identifier).trim();
   const pieces = [whole, ...whole.split("@"), ...whole.split(/[^\p{L}\p{N}]+/u)].filter((piece) => piece.length >= LEAST_PIECE);
-  let rest = plain(password);
-  const before = rest;
-  for (const piece of pieces) rest = rest.replaceAll(piece, "");
-  return rest !== before && [...rest].length < LEAST_BESIDE_IDENTIFIER;
+  const before = plain(password);
+  // The longest first: "info" must not break up "infomaniak".
+  const rest = pieces.sort((a, b) => b.length - a.length).reduce((rest, piece) => rest.replaceAll(piece, ""), before);
+  return [...rest].length < LEAST_BESIDE_IDENTIFIER && 2 * rest.length <= before.length;
 }

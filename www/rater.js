@@ -8,11 +8,14 @@
 /** @typedef {{ password: string, folded: string, inputs: string[] }} Question */
 /** @typedef {{ score: 0 | 1 | 2 | 3 | 4, guessesLog10: number, timedOut: boolean, hints: StrengthHint[] }} Answer */
 /** @typedef {(() => Worker) | false | undefined} WorkerOption */
+/** @typedef {{ question: Question, words: string, budgetMs: number }} Task */
+/** @typedef {{ ask(owner: unknown, task: Task): Promise<Answer | undefined>, end(): void }} Rater */
 /** What `src/wasm/strength.d.ts` declares. @typedef {{ atLeast(password: string, folded: string, inputs: string[]): number, effort(password: string, folded: string): number, learn(words: string): void, rate(password: string, folded: string, inputs: string[]): Omit<Answer, "timedOut"> }} Strength */
-/** @typedef {{ ask(question: Question, words: string, budgetMs: number): Promise<Answer | undefined> }} Rater */
 
-/** A page that waits for its answer must get one; loading goes on behind it. */
-const LOAD_MS = 10_000;
+/** A page that waits gets the rules by then; loading goes on behind it. */
+export const ANSWER_MS = 2_000;
+/** A thread that has not come up by then will not. */
+const START_MS = 10_000;
 /** After a failure the file is not asked for again at every key. */
 const RETRY_MS = 30_000;
 /**
@@ -23,7 +26,7 @@ const MOST_EFFORT = 120;
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
-/** One for the whole page, by the worker option that it was made with. @type {{ option: WorkerOption, rater: Promise<Rater | undefined> } | undefined} */
+/** One for the whole page, with a thread or without. @type {{ threaded: boolean, rater: Promise<Rater | undefined> } | undefined} */
 let current;
 
 /**
@@ -32,17 +35,31 @@ let current;
  * @returns {Promise<void>}
  */
 export async function load(source) {
-  if (source !== undefined) compiled = current = undefined;
+  if (source !== undefined) {
+    compiled = undefined;
+    leave();
+  }
   await bring(source);
+}
+
+/** Ends the present rater; what waits for it is answered. */
+function leave() {
+  current?.rater.then((rater) => rater?.end());
+  current = undefined;
 }
 
 /** @param {BufferSource | WebAssembly.Module | URL | string} [source] */
 function bring(source) {
-  compiled ??= compile(source ?? new URL("./pkg/strength.wasm", import.meta.url)).catch((error) => {
-    unhold(setTimeout(() => (compiled = current = undefined), RETRY_MS));
-    throw error;
+  if (compiled) return compiled;
+  const asked = (compiled = compile(source ?? new URL("./pkg/strength.wasm", import.meta.url)));
+  asked.catch(() => {
+    unhold(setTimeout(() => {
+      if (compiled !== asked) return; // the page has brought another since
+      compiled = undefined;
+      leave();
+    }, RETRY_MS));
   });
-  return compiled;
+  return asked;
 }
 
 /** @param {BufferSource | WebAssembly.Module | URL | string} source @returns {Promise<WebAssembly.Module>} */
@@ -52,7 +69,7 @@ async function compile(source) {
   if (`${source}`.startsWith("file:")) {
     const files = "node:fs/promises"; // in a variable: no bundler must look for it
     const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
-    return WebAssembly.compile(await readFile(source));
+    return WebAssembly.compile(await readFile(new URL(source)));
   }
   const response = await fetch(source);
   if (!response.ok) throw new Error(`the strength file: ${response.status}`);
@@ -61,17 +78,20 @@ async function compile(source) {
 }
 
 /**
- * What zxcvbn says of it; `undefined` where it cannot be asked.
- * @param {Question} question
- * @param {string} words
- * @param {number} budgetMs
+ * What zxcvbn says of it; `undefined` where it cannot be asked. Of the questions of one owner only the newest waits.
+ * @param {unknown} owner
+ * @param {Task} task
  * @param {WorkerOption} [worker]
  * @returns {Promise<Answer | undefined>}
  */
-export async function ask(question, words, budgetMs, worker) {
-  if (!current || current.option !== worker) current = { option: worker, rater: start(worker).catch(() => undefined) };
-  const rater = await within(current.rater, LOAD_MS);
-  return rater?.ask(question, words, budgetMs);
+export async function ask(owner, task, worker) {
+  const threaded = worker !== false;
+  if (current?.threaded !== threaded) {
+    leave();
+    current = { threaded, rater: start(worker).catch(() => undefined) };
+  }
+  const rater = await within(/** @type {{ rater: Promise<Rater | undefined> }} */ (current).rater, ANSWER_MS);
+  return rater?.ask(owner, task);
 }
 
 /** @param {WorkerOption} option @returns {Promise<Rater>} */
@@ -85,7 +105,7 @@ async function start(option) {
 }
 
 /** @template T @param {Promise<T>} promise @param {number} ms @returns {Promise<T | undefined>} */
-function within(promise, ms) {
+export function within(promise, ms) {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), ms);
     unhold(timer);
@@ -104,28 +124,72 @@ function timedOut(guessesLog10) {
   return { score, guessesLog10, timedOut: true, hints: [] };
 }
 
+/** One task at a time; of an owner's that wait only the newest is kept, the older one is answered `timedOut`. */
+class Line {
+  /** @type {(task: Task) => Promise<Answer | undefined>} */ #work;
+  /** @type {Map<unknown, { task: Task, resolve(answer: Answer | undefined): void }>} */ #waiting = new Map();
+  #busy = false;
+
+  /** @param {(task: Task) => Promise<Answer | undefined>} work never rejects */
+  constructor(work) {
+    this.#work = work;
+  }
+
+  /** @param {unknown} owner @param {Task} task @returns {Promise<Answer | undefined>} */
+  ask(owner, task) {
+    return new Promise((resolve) => {
+      this.#waiting.get(owner)?.resolve(timedOut(0));
+      this.#waiting.set(owner, { task, resolve });
+      this.#next();
+    });
+  }
+
+  async #next() {
+    const [first] = this.#waiting;
+    if (this.#busy || !first) return;
+    const [owner, { task, resolve }] = first;
+    this.#waiting.delete(owner);
+    this.#busy = true;
+    resolve(await this.#work(task));
+    this.#busy = false;
+    this.#next();
+  }
+}
+
+/** The page's own instance has trapped: the glue must make another. */
+let trapped = false;
+
 /** Rates in the middle of whatever else the page does, so only what is quick. @implements {Rater} */
 class PageRater {
   /** @type {WebAssembly.Module} */ #module;
   /** @type {Promise<Strength> | undefined} */ #strength;
-  #words = "";
+  /** What the instance has learnt; the glue's may be another rater's. @type {string | undefined} */ #words;
+  #line = new Line((task) => this.work(task));
 
   /** @param {WebAssembly.Module} module */
   constructor(module) {
     this.#module = module;
   }
 
-  /** @param {Question} question @param {string} words @returns {Promise<Answer | undefined>} */
-  async ask({ password, folded, inputs }, words) {
+  /** @param {unknown} owner @param {Task} task */
+  ask(owner, task) {
+    return this.#line.ask(owner, task);
+  }
+
+  end() {}
+
+  /** @param {Task} task @returns {Promise<Answer | undefined>} */
+  async work({ question: { password, folded, inputs }, words }) {
     try {
       this.#strength ??= this.#start();
       const { atLeast, effort, learn, rate } = await this.#strength;
+      await new Promise((turn) => setTimeout(turn)); // others take theirs between two ratings
       if (words !== this.#words) learn((this.#words = words));
       if (effort(password, folded) > MOST_EFFORT) return timedOut(atLeast(password, folded, inputs));
       return { ...rate(password, folded, inputs), timedOut: false };
     } catch {
-      this.#strength = undefined; // a trapped instance is not asked again
-      this.#words = "";
+      trapped = true;
+      this.#strength = undefined;
       return undefined;
     }
   }
@@ -133,30 +197,29 @@ class PageRater {
   async #start() {
     const strength = await import("./pkg/strength.js");
     strength.initSync({ module: this.#module });
+    if (trapped) strength.__wbg_reset_state();
+    trapped = false;
+    this.#words = undefined;
     strength.rate("a", "a", []); // makes zxcvbn's tables
     return strength;
   }
 }
 
-/** @typedef {Question & { id: number }} Asked */
-/** @typedef {{ question: Asked, words: string, budgetMs: number, resolve(answer: Answer | undefined): void }} Job */
+/** @typedef {{ id?: number, ready?: boolean, atLeast?: number, rating?: Omit<Answer, "timedOut">, failed?: boolean }} Message */
 
-/** One question at a time; of those that wait only the newest is kept. @implements {Rater} */
+/** A thread of its own, ended and made anew where an answer takes too long. @implements {Rater} */
 class ThreadRater {
   /** @type {WebAssembly.Module} */ #module;
   /** @type {() => Worker} */ #make;
-  /** @type {Rater} */ #onPage;
+  /** @type {PageRater} */ #onPage;
+  #line = new Line((task) => this.#work(task));
   /** @type {Worker | undefined} */ #worker;
-  /** Whether the thread has come up. @type {Promise<boolean>} */ ready;
-  #up = false;
+  /** Whether the thread comes up. @type {Promise<boolean>} */ ready;
   /** What the thread has learnt. */ #words = "";
   #ids = 0;
-  /** @type {Job | undefined} */ #running;
-  /** @type {Job | undefined} */ #waiting;
-  /** Of the running one. */ #atLeast = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+  /** Takes what the thread says about the task under way. @type {((message: Message) => void) | undefined} */ #hear;
 
-  /** @param {WebAssembly.Module} module @param {() => Worker} make @param {Rater} onPage */
+  /** @param {WebAssembly.Module} module @param {() => Worker} make @param {PageRater} onPage */
   constructor(module, make, onPage) {
     this.#module = module;
     this.#make = make;
@@ -164,84 +227,78 @@ class ThreadRater {
     this.ready = this.#start();
   }
 
+  /** @param {unknown} owner @param {Task} task */
+  ask(owner, task) {
+    return this.#line.ask(owner, task);
+  }
+
+  end() {
+    this.#worker?.terminate();
+    this.ready = Promise.resolve(false);
+    this.#hear?.({ failed: true });
+  }
+
   /** @returns {Promise<boolean>} */
   #start() {
     return new Promise((resolve) => {
-      this.#up = false;
-      const failed = () => {
+      let isUp = false;
+      /** @type {Worker | undefined} */ let worker;
+      const fail = () => {
         clearTimeout(late);
-        this.#worker?.terminate();
-        this.#worker = undefined;
+        worker?.terminate();
         resolve(false);
-        this.#finish(undefined);
+        if (!isUp || worker !== this.#worker) return;
+        this.ready = this.#start(); // a trap: the next task finds a new thread
+        this.#hear?.({ failed: true });
       };
-      const late = setTimeout(failed, LOAD_MS);
+      const late = setTimeout(fail, START_MS);
       try {
-        const worker = (this.#worker = this.#make());
-        worker.addEventListener("error", (event) => {
-          event.preventDefault(); // the page hears of it by `unavailable`, not by its error handler
-          if (worker !== this.#worker) return;
-          const wasUp = this.#up;
-          failed();
-          if (wasUp) this.ready = this.#start(); // a trap: the next question finds a new thread
-        });
-        worker.addEventListener("message", ({ data }) => {
-          if (worker !== this.#worker) return;
-          if (data.ready) {
-            clearTimeout(late);
-            this.#up = true;
-            resolve(true);
-          }
-          if (data.id === this.#running?.question.id) this.#heard(data);
-        });
-        worker.postMessage({ module: this.#module, words: this.#words });
+        worker = this.#worker = this.#make();
       } catch {
-        failed(); // a policy forbids it
+        return fail(); // a policy forbids it
       }
+      worker.addEventListener("error", (event) => {
+        event.preventDefault(); // the page hears of it by `unavailable`, not by its error handler
+        fail();
+      });
+      worker.addEventListener("message", ({ data }) => {
+        if (data.ready) {
+          clearTimeout(late);
+          isUp = true;
+          resolve(true);
+        }
+        if (worker === this.#worker) this.#hear?.(data);
+      });
+      worker.postMessage({ module: this.#module, words: this.#words });
     });
   }
 
-  /** @param {Question} question @param {string} words @param {number} budgetMs @returns {Promise<Answer | undefined>} */
-  ask(question, words, budgetMs) {
+  /** @param {Task} task @returns {Promise<Answer | undefined>} */
+  async #work(task) {
+    if (!(await this.ready)) return this.#onPage.work(task);
+    const { question, words, budgetMs } = task;
+    const id = ++this.#ids;
     return new Promise((resolve) => {
-      const job = { question: { ...question, id: ++this.#ids }, words, budgetMs, resolve };
-      this.#waiting?.resolve(timedOut(0));
-      this.#waiting = job;
-      this.#next();
+      let bound = 0;
+      const finish = (/** @type {Answer | undefined} */ answer) => {
+        clearTimeout(timer);
+        this.#hear = undefined;
+        resolve(answer);
+      };
+      const timer = setTimeout(() => {
+        // It cannot be interrupted, so a new one is made from the compiled file.
+        this.#worker?.terminate();
+        this.ready = this.#start();
+        finish(timedOut(bound));
+      }, budgetMs);
+      this.#hear = (message) => {
+        if (message.failed) finish(undefined);
+        if (message.id !== id) return;
+        bound = message.atLeast ?? bound;
+        if (message.rating) finish({ ...message.rating, timedOut: false });
+      };
+      const learnt = words !== this.#words ? { words: (this.#words = words) } : {};
+      this.#worker?.postMessage({ ...learnt, question: { ...question, id } });
     });
-  }
-
-  async #next() {
-    if (this.#running || !this.#waiting) return;
-    const job = (this.#running = this.#waiting);
-    this.#waiting = undefined;
-    const up = await this.ready;
-    if (job !== this.#running) return;
-    if (!up || !this.#worker) return this.#finish(await this.#onPage.ask(job.question, job.words, job.budgetMs));
-    this.#atLeast = 0;
-    this.#timer = setTimeout(() => this.#end(), job.budgetMs);
-    const words = job.words !== this.#words ? { words: (this.#words = job.words) } : {};
-    this.#worker.postMessage({ ...words, question: job.question });
-  }
-
-  /** @param {{ atLeast?: number, rating?: Omit<Answer, "timedOut"> }} data */
-  #heard({ atLeast, rating }) {
-    if (atLeast !== undefined) this.#atLeast = atLeast;
-    if (rating) this.#finish({ ...rating, timedOut: false });
-  }
-
-  /** Out of time: the thread cannot be interrupted, so a new one is made from the compiled file. */
-  #end() {
-    this.#worker?.terminate();
-    this.ready = this.#start();
-    this.#finish(timedOut(this.#atLeast));
-  }
-
-  /** @param {Answer | undefined} answer */
-  #finish(answer) {
-    clearTimeout(this.#timer);
-    this.#running?.resolve(answer);
-    this.#running = undefined;
-    this.#next();
   }
 }

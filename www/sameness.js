@@ -3,8 +3,8 @@ import { plain } from "./fold.js";
 
 /** @typedef {"equal" | "case" | "ends" | "near"} Sameness */
 
-/** What people add to a password to make "another": a digit, a sign, a year. */
-const MOST_ADDED = 4;
+/** What people add to a password to make "another": a digit, a year, a sign or two. */
+const MOST_ADDED = 6;
 /** Strokes by which two passwords of some length still count as one. */
 const MOST_STROKES = 2;
 /** Shorter ones are near to many others by chance. */
@@ -21,10 +21,11 @@ const READ = 128;
 export function sameness(a, b) {
   if (!a || !b) return undefined;
   if (a === b) return "equal";
-  const [one, other] = [plain(a.slice(0, READ)), plain(b.slice(0, READ))];
+  const [one, other] = [plain(a), plain(b)];
   if (one === other) return "case";
+  if (one.length > READ || other.length > READ) return undefined;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length >= LEAST_LENGTH - MOST_ADDED && long.length - short.length <= MOST_ADDED && long.includes(short)) return "ends";
+  if (short.length >= MOST_ADDED && long.length - short.length <= MOST_ADDED && long.includes(short)) return "ends";
   const comparable = short.length >= LEAST_LENGTH && long.length - short.length <= MOST_STROKES;
   return comparable && strokes(one, other) <= MOST_STROKES ? "near" : undefined;
 }

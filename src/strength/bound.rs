@@ -4,6 +4,7 @@
 //! sequence. Here every stretch counts as a match wherever one is conceivable, at the least guesses that a match of its kind
 //! and length can have; so the cheapest sequence of such stretches costs no more than the real one.
 
+use super::inputs::YEAR;
 use super::{RATED_CHARACTERS, first, whole};
 
 /// The longest entry of zxcvbn's lists has 23 characters; dates and years are shorter.
@@ -26,11 +27,11 @@ const MATCHES: usize = 5;
 const MOST: f64 = 19.0;
 
 /// Decimal logarithm of guesses, rounded down, that zxcvbn's would at least be. `longest_input`: characters of the longest
-/// text that zxcvbn would be told of.
+/// of [`NewPassword::inputs`](super::NewPassword::inputs).
 pub fn at_least(text: &str, longest_input: usize) -> u8 {
     let signs: Vec<char> = first(text).chars().collect();
     let n = signs.len();
-    let entry = LONGEST_ENTRY.max(longest_input);
+    let entry = LONGEST_ENTRY.max(longest_input + YEAR);
     // cheapest[k]: least sum of logarithms for the first k characters in as many matches as the round has come to.
     let mut cheapest = [f64::INFINITY; RATED_CHARACTERS + 1];
     cheapest[0] = 0.0;

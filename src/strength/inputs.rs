@@ -4,8 +4,10 @@
 const MOST_PARTS: usize = 100;
 /// A shorter piece is found everywhere.
 const LEAST_CHARACTERS: usize = 3;
-/// Digits of a year.
-const YEAR: usize = 4;
+/// Names and years that are tried together.
+const MOST_NAMES: usize = 20;
+/// Digits of a year: by so many a piece may be longer than any input.
+pub(super) const YEAR: usize = 4;
 
 /// Providers and towns that zxcvbn's lists lack or have as rare words; people of the first users' countries put them into
 /// passwords, whatever page they are on and whatever its language.
@@ -71,8 +73,9 @@ pub(super) fn parts(inputs: &[String], folded: &str) -> Vec<String> {
     };
     let pieces = texts.chain(local_parts).chain(words).chain(letters.clone()).chain(digits.clone());
     pieces.chain(names.clone()).for_each(&mut keep);
-    for name in letters.chain(names) {
-        for year in digits.clone().filter(|digits| digits.len() == YEAR) {
+    let occurs = |text: &&str| text.chars().nth(LEAST_CHARACTERS - 1).is_some() && password.contains(*text);
+    for name in letters.chain(names).filter(occurs).take(MOST_NAMES) {
+        for year in digits.clone().filter(|digits| digits.len() == YEAR).filter(occurs).take(MOST_NAMES) {
             let dated = [name, year].concat();
             if password.contains(&dated) {
                 keep(&dated);

@@ -2,6 +2,8 @@
 import type { Rating } from "../types.js";
 
 export function initSync(source: { module: WebAssembly.Module }): unknown;
+/** A new instance of the same file, after a trap. */
+export function __wbg_reset_state(): void;
 /** Takes the words of the reader's language, in place of those before. */
 export function learn(words: string): void;
 /** Units of work that `rate` would take at most. */

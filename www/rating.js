@@ -1,0 +1,160 @@
+/**
+ * What is said of a new password: the rules always, zxcvbn's guesses where its file can be loaded, a list of leaked
+ * passwords where the page names one. The password is kept nowhere and is in no result.
+ */
+import { breached } from "./breach.js";
+import { crackTimes } from "./crack-times.js";
+import { fold, plain } from "./fold.js";
+import { refuse } from "./options.js";
+import { broken, policyOf } from "./policy.js";
+import { ANSWER_MS, ask, within } from "./rater.js";
+
+/** @import {OtherPassword, Policy, RangeQuery, RateOptions, Rating, StrengthHint} from "./types.js" */
+/** @import {WorkerOption} from "./rater.js" */
+
+/** UTF-16 units that are read of a password, and of any other text; what lies beyond is not looked at. */
+const PASSWORD_UNITS = 4096;
+const TEXT_UNITS = 1024;
+/** zxcvbn reads 100 characters; some take two units, some are folded into two. */
+const RATED_UNITS = 400;
+const MOST_TEXTS = 20;
+const MOST_HINTS = 3;
+/** Long enough for what people type, on a slow phone, too. */
+const BUDGET_MS = 500;
+
+/** Literal imports, so that every bundler finds them. @type {Record<string, () => Promise<{ default: string }>>} */
+const WORDS = {
+  fr: () => import("./words/fr.js"),
+  de: () => import("./words/de.js"),
+  it: () => import("./words/it.js"),
+  es: () => import("./words/es.js"),
+};
+
+/**
+ * Never rejects but on options that cannot be used. Of an owner's questions that come while one is under way only the newest
+ * is rated; the others are answered `timedOut`, with the rules.
+ * @param {unknown} owner
+ * @param {string} password
+ * @param {RateOptions} [options]
+ * @returns {Promise<Rating>}
+ */
+export async function rateFor(owner, password, options = {}) {
+  const { identifier, others, words, policy, locale, budgetMs, worker, breach } = read(options);
+  const typed = String(password ?? "").slice(0, PASSWORD_UNITS);
+  const rules = broken(typed, policy, { identifier, others });
+  const common = (await within(wordsOf(locale), ANSWER_MS)) ?? "";
+  const rated = typed.slice(0, RATED_UNITS);
+  const inputs = [identifier, `${new Date().getFullYear()}`, ...others.map((other) => other.password), ...host(), ...words];
+  const question = { password: rated, folded: fold(rated), inputs: inputs.filter(Boolean).slice(0, MOST_TEXTS).map((text) => fold(text.slice(0, TEXT_UNITS))) };
+  const nothing = { score: /** @type {const} */ (0), guessesLog10: 0, timedOut: false, hints: [] };
+  const [answer, isListed, leak] = await Promise.all([
+    rated ? ask(owner, { question, words: common, budgetMs }, worker) : nothing,
+    within(isCommon(rated, common), ANSWER_MS),
+    breach && typed ? breached(typed, breach) : undefined,
+  ]);
+  const { score, guessesLog10, timedOut, hints } = answer ?? nothing;
+  // zxcvbn says it of whole passwords only where no cheaper reading is found.
+  const advice = hints.filter(({ code }) => !(isListed && code === "commonPassword"));
+  /** @type {StrengthHint[]} */
+  const told = [...rules, ...(isListed ? [{ code: /** @type {const} */ ("commonPassword"), params: {} }] : []), ...advice];
+  return withLeak({
+    status: answer ? "ok" : "unavailable",
+    score,
+    guessesLog10,
+    timedOut,
+    meetsPolicy: !told.some(({ code }) => isRule(code)),
+    crackTimes: crackTimes(guessesLog10),
+    hints: byWeight(told),
+  }, leak);
+}
+
+/**
+ * The rating together with what a list of leaked passwords said.
+ * @param {Rating} rating
+ * @param {Rating["breach"]} leak
+ * @returns {Rating}
+ */
+export function withLeak(rating, leak) {
+  if (!leak) return rating;
+  if (leak !== "listed") return { ...rating, breach: leak };
+  return { ...rating, breach: leak, meetsPolicy: false, hints: byWeight([...rating.hints, { code: "breached", params: {} }]) };
+}
+
+/** What a password must not break, as against what would make it better. @type {readonly string[]} */
+const RULES = ["tooShort", "tooLong", "commonPassword", "sameAsOther", "containsIdentifier", "breached", "characterNotAllowed", "characterMissing"];
+
+/** @param {string} code */
+function isRule(code) {
+  return RULES.includes(code);
+}
+
+/** Rules in their order, then advice in zxcvbn's. @param {StrengthHint[]} hints */
+function byWeight(hints) {
+  const rank = (/** @type {StrengthHint} */ { code }) => (isRule(code) ? RULES.indexOf(code) : RULES.length);
+  return [...hints].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_HINTS); // the sort is stable
+}
+
+/** The labels of the page's own host: what a person on this page thinks of. */
+function host() {
+  return typeof location === "undefined" ? [] : [location.hostname];
+}
+
+/** A language without a list, and a list that does not come, are no obstacle. @param {string} locale @returns {Promise<string>} */
+async function wordsOf(locale) {
+  const language = /** @type {string} */ (locale.split(/[-_]/)[0]).toLowerCase();
+  const bring = Object.hasOwn(WORDS, language) ? WORDS[language] : undefined;
+  try {
+    return (await bring?.())?.default ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** The most common passwords, and the language's words: ASVS 5, 6.2.4. @param {string} password @param {string} words */
+async function isCommon(password, words) {
+  const text = plain(password);
+  if (!text) return false;
+  if (words.split("\n").includes(text)) return true;
+  try {
+    return (await import("./words/common.js")).default.split("\n").includes(text);
+  } catch {
+    return false;
+  }
+}
+
+/** @typedef {{ identifier: string, others: OtherPassword[], words: string[], policy: Policy, locale: string, budgetMs: number, worker: WorkerOption, breach: RateOptions["breach"] }} ReadOptions */
+
+/** Throws where an option cannot be used. @param {RateOptions} options @returns {ReadOptions} */
+export function read(options) {
+  if (typeof options !== "object" || options === null) refuse("wrongType", "options", "an object");
+  const { identifier = "", others = [], words = [], policy, locale = documentLanguage(), budgetMs = BUDGET_MS, worker, breach, ...unknown } = options;
+  for (const key of Object.keys(unknown)) refuse("unknownOption", key, "one of identifier, others, words, policy, locale, budgetMs, worker, breach");
+  if (typeof identifier !== "string") refuse("wrongType", "identifier", "a text");
+  if (typeof locale !== "string") refuse("wrongType", "locale", "a language tag");
+  if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) refuse("wrongType", "words", "a list of texts");
+  if (!Array.isArray(others)) refuse("wrongType", "others", "a list");
+  if (typeof budgetMs !== "number" || !(budgetMs > 0)) refuse("wrongType", "budgetMs", "milliseconds, more than 0");
+  if (worker !== undefined && worker !== false && typeof worker !== "function") refuse("wrongType", "worker", "a function that makes a Worker, or false");
+  if (breach !== undefined && typeof breach !== "function" && !/^(https:\/\/|\/(?!\/))/.test(`${breach}`)) refuse("wrongType", "breach", "an address that starts with https:// or /, or a function");
+  return {
+    identifier: identifier.slice(0, TEXT_UNITS),
+    others: others.slice(0, MOST_TEXTS).map(other),
+    words,
+    policy: policyOf(policy),
+    locale,
+    budgetMs,
+    worker,
+    breach,
+  };
+}
+
+/** @param {unknown} given @param {number} at @returns {OtherPassword} */
+function other(given, at) {
+  const { password, role } = /** @type {OtherPassword} */ (typeof given === "string" ? { password: given } : given ?? {});
+  if (typeof password !== "string") refuse("wrongType", `others[${at}]`, "a password, or { password, role }");
+  return { password: password.slice(0, PASSWORD_UNITS), ...(role && { role }) };
+}
+
+function documentLanguage() {
+  return (typeof document !== "undefined" && document.documentElement.lang) || "en";
+}

@@ -11,6 +11,8 @@ const TOOLS = join(ROOT, "target", "tools", "bin");
 const PKG = join(ROOT, "www", "pkg");
 const TARGET = "wasm32-unknown-unknown";
 
+const PROFILES = join(ROOT, "target", "profiles.txt");
+
 const run = (command, args, env = {}) =>
   execFileSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
 
@@ -26,6 +28,7 @@ function compile(flags = "", { features = "", level = "z" } = {}) {
     "--features", features,
   ], {
     RUSTC_BOOTSTRAP: "1",
+    PASSKIND_PROFILES: PROFILES,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
     // No machine's paths in the file, so that two folders give the same bytes.
     RUSTFLAGS: `-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${flags}`,
@@ -67,8 +70,16 @@ if (process.argv.includes("--account-only")) {
   bind(compile("--cfg passkind_one_provider"), join(ROOT, "target", "account-only"), "core", SMALL);
   process.exit();
 }
+/** The profiles as text, for `--cfg passkind_packed`. */
+function pack() {
+  const profiles = execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "pack"], { cwd: ROOT, encoding: "utf8" });
+  mkdirSync(join(ROOT, "target"), { recursive: true });
+  writeFileSync(PROFILES, profiles.trimEnd());
+}
+
 rmSync(PKG, { recursive: true, force: true });
-bind(compile(), PKG, "core", SMALL);
+pack();
+bind(compile("--cfg passkind_packed"), PKG, "core", SMALL);
 inline();
 bind(compile("", { features: "strength", level: "3" }), PKG, "strength", FAST);
 run(process.execPath, ["scripts/words.mjs"]);

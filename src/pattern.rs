@@ -23,6 +23,11 @@ impl Pattern {
         Self(text)
     }
 
+    /// As it was written.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+
     /// Whether it describes anything; `www/options.js` refuses the same patterns.
     pub fn is_sound(self) -> bool {
         !self.0.is_empty() && self.parts().all(|part| part.is_some())

@@ -1,7 +1,10 @@
 //! Who issues credentials, and by which rules: the shape of the data in [`table`], and of a page's own profiles.
 
 pub(crate) mod domains;
+#[cfg(not(passkind_packed))]
 pub(crate) mod table;
+
+use std::fmt;
 
 use serde::Serialize;
 
@@ -118,6 +121,13 @@ impl Day {
             Self(digits.fold(0, |number: u32, digit| number.wrapping_mul(10).wrapping_add(u32::from(digit - b'0'))));
         let is_day = (1..=12).contains(&(day.0 / 100 % 100)) && (1..=31).contains(&(day.0 % 100));
         (is_day && Pattern::new("[0-9]{4}-[0-9]{2}-[0-9]{2}").matches(text, Case::Differs)).then_some(day)
+    }
+}
+
+/// `YYYY-MM-DD`
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
     }
 }
 
@@ -268,13 +278,16 @@ pub struct Link {
 impl Profile {
     /// Every built-in profile, sorted by id.
     pub fn all() -> &'static [Profile] {
+        #[cfg(passkind_packed)]
+        return crate::wasm::packed_profiles();
+        #[cfg(not(passkind_packed))]
         table::PROFILES
     }
 
     /// The built-in profile of that id.
     pub fn built_in(id: &str) -> Option<&'static Profile> {
-        let at = table::PROFILES.binary_search_by(|profile| profile.id.cmp(id)).ok()?;
-        table::PROFILES.get(at)
+        let at = Self::all().binary_search_by(|profile| profile.id.cmp(id)).ok()?;
+        Self::all().get(at)
     }
 
     /// What the profile says of a service; `None` where it says nothing.

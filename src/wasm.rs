@@ -11,6 +11,8 @@ use std::cell::RefCell;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+#[cfg(passkind_packed)]
+use crate::Profile;
 use crate::{Credentials, Error, Explain, Guard, GuardOptions, Input, Observation, Service};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -26,6 +28,16 @@ const PASSWORD_NOT_COMPOSED: u32 = 16;
 thread_local! {
     /// The guards of this instance, each known to JavaScript by its place: classes of wasm-bindgen cost more.
     static GUARDS: RefCell<Vec<Result<Guard, Error>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The built-in profiles, which the package carries as text (`examples/pack.rs`); read once, when first asked for.
+#[cfg(passkind_packed)]
+pub(crate) fn packed_profiles() -> &'static [Profile] {
+    thread_local! {
+        static PROFILES: &'static [Profile] =
+            wire::Wire::new(include_str!(env!("PASSKIND_PROFILES"))).list(wire::Wire::profile).leak();
+    }
+    PROFILES.with(|profiles| *profiles)
 }
 
 /// Asks the guard in that place; an empty text where there is none.

@@ -43,11 +43,17 @@ const service = record({
   links: maybe(list(record({ rel: word("reset", "create", "help", "signIn"), href })), ["0"]),
 });
 
+/** Of the length and of the signs: a page's own word holds for both. @type {Reader} */
+const twice = (value, path) => {
+  const [place = ""] = maybe(confidence, certain)(value, path);
+  return [place, place];
+};
+
 const issued = record({
   role: roles,
   pattern: soundPattern,
   groups: optional(record({ size: count, separator: word(" ", "-"), count })),
-  confidence: maybe(confidence, certain),
+  confidence: twice,
 });
 
 /** @type {Reader} */

@@ -106,8 +106,8 @@ impl<'a> Wire<'a> {
             separator: self.one_of(&[' ', '-'], ' '),
             count: self.count(),
         });
-        let confidence = self.confidence();
-        IssuedSecret { role, pattern, groups, length: confidence, alphabet: confidence, source: Source::default() }
+        let (length, alphabet) = (self.confidence(), self.confidence());
+        IssuedSecret { role, pattern, groups, length, alphabet, source: Source::default() }
     }
 
     fn link(&mut self) -> Link {

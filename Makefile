@@ -48,9 +48,19 @@ zxcvbn: setup node_modules/.package-lock.json ## zxcvbn with our six patterns be
 	cargo test --locked --release --features strength --lib strength
 	cargo test --locked --release --features strength --doc strength
 
-eval: node_modules/.package-lock.json ## measures: own cases, public passwords, generators; then the cases as one line of JSON
+EVAL := cargo run --quiet --locked --release --example eval --
+SHARED := ../shared/data
+
+eval: node_modules/.package-lock.json ## measures: own cases, public passwords, generators, spelling; then the cases as one line of JSON
 	@node scripts/lists.mjs
-	@cargo run --quiet --locked --release --example eval -- report tests/data/cases.jsonl
+	@echo "addresses, own table:"; $(EVAL) address tests/data/addresses.jsonl; node scripts/spelling-peers.mjs address tests/data/addresses.jsonl
+	@echo "domains, own tables:"; $(EVAL) domain tests/data/typos.tsv tests/data/real-domains.tsv; node scripts/spelling-peers.mjs domain tests/data/typos.tsv tests/data/real-domains.tsv
+	@if [ -e $(SHARED)/addresses.jsonl ]; then \
+	  echo "addresses, $(SHARED):"; $(EVAL) address $(SHARED)/addresses.jsonl; node scripts/spelling-peers.mjs address $(SHARED)/addresses.jsonl; \
+	  mkdir -p target; awk -F '\t' 'NR == 1 || $$4 == "provider"' $(SHARED)/typos.tsv > target/provider-typos.tsv; \
+	  echo "domains, $(SHARED), provider rows:"; $(EVAL) domain target/provider-typos.tsv $(SHARED)/not-typos.tsv; node scripts/spelling-peers.mjs domain target/provider-typos.tsv $(SHARED)/not-typos.tsv; \
+	else echo "$(SHARED) is not there: only the own tables of addresses and domains were measured"; fi
+	@$(EVAL) report tests/data/cases.jsonl
 
 stale: ## rules that expire within 90 days
 	@cargo run --quiet --locked --release --example eval -- stale
@@ -65,7 +75,7 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs www/fold.js package-lock.json README.md $(shell find src -type f)
+target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs examples/pack.rs www/fold.js package-lock.json README.md $(shell find src -type f)
 	node scripts/build.mjs
 	@node scripts/size.mjs
 	@touch $@

@@ -29,7 +29,10 @@ impl<'a> Credentials<'a> {
         let password = cut(password, PASSWORD_UNITS);
         let identifier: Cow<'a, str> =
             if is_nfc(identifier) { identifier.into() } else { identifier.nfc().collect::<String>().into() };
-        let ascii_host = host_text(&identifier).and_then(|host| idna::domain_to_ascii(host).ok()).map(Cow::Owned);
+        let ascii_host = host_text(&identifier)
+            .and_then(|host| idna::domain_to_ascii(host).ok())
+            .or_else(|| literal(&identifier))
+            .map(Cow::Owned);
         Self { identifier, ascii_host, password, password_composed: is_nfc(password) }
     }
 
@@ -100,6 +103,18 @@ fn host_text(identifier: &str) -> Option<&str> {
     let (_, host) = identifier.trim().rsplit_once(['@', '\u{ff20}'])?;
     let ends_host = |c: char| c.is_whitespace() || c.is_control() || "/?#:\\%[]<>|^\"".contains(c);
     (!host.is_empty() && !host.contains(ends_host)).then_some(host)
+}
+
+/// An address in brackets behind the last `@` (RFC 5321 section 4.1.3): `[192.0.2.1]`, `[IPv6:2001:db8::1]`.
+#[cfg(not(target_arch = "wasm32"))]
+fn literal(identifier: &str) -> Option<String> {
+    let (_, host) = identifier.trim().rsplit_once('@')?;
+    let inner = host.strip_prefix('[')?.strip_suffix(']')?;
+    let is_address = match inner.split_at_checked("IPv6:".len()) {
+        Some((tag, address)) if tag.eq_ignore_ascii_case("IPv6:") => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        _ => inner.parse::<std::net::Ipv4Addr>().is_ok(),
+    };
+    is_address.then(|| host.to_owned())
 }
 
 #[cfg(test)]

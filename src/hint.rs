@@ -142,6 +142,7 @@ hints! {
         NotComposed = "notComposed",
     }
     Spelling {
+        DomainTypo { domain: String, suggestion: String } = "domainTypo",
         InvalidAddress { suggestion: Option<String> } = "invalidAddress",
         UnusualAddress = "unusualAddress",
     }
@@ -294,6 +295,9 @@ impl<'a> Params<'a> {
             }
             HintKind::SmartPunctuation { character } => Self { character: Some(character.as_str()), ..Self::default() },
             HintKind::WrapperTyped { wrapper } => Self { wrapper: Some(*wrapper), ..Self::default() },
+            HintKind::DomainTypo { domain, suggestion } => {
+                Self { domain: Some(domain), suggestion: Some(suggestion), ..Self::default() }
+            }
             HintKind::InvalidAddress { suggestion } => Self { suggestion: suggestion.as_deref(), ..Self::default() },
             HintKind::TryOtherPassword(there)
             | HintKind::TestMailboxPair(there)

@@ -2,15 +2,17 @@
 
 mod address;
 mod normal;
+mod typo;
 
 use serde::Serialize;
 
 pub(crate) use address::{Address, Syntax, inner_address};
 pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden_in, trim_edges};
+pub(crate) use typo::intended;
 
 use crate::credentials::Credentials;
 use crate::pattern::{Case, Pattern};
-use crate::profile::{Profile, ServiceRule};
+use crate::profile::{Profile, Service, ServiceRule};
 
 /// What the text in the name field looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -118,7 +120,10 @@ fn form_of(
         return IdentifierForm::Empty;
     }
     if let Some(address) = address {
-        return if address.syntax == Syntax::Invalid { IdentifierForm::Other } else { IdentifierForm::Address };
+        // An account is opened with an address that people have; a literal is a machine's.
+        let is_machines = address.domain.starts_with('[') && rule.is_some_and(|rule| rule.service == Service::ACCOUNT);
+        let is_none = is_machines || address.syntax == Syntax::Invalid;
+        return if is_none { IdentifierForm::Other } else { IdentifierForm::Address };
     }
     // A provider that describes its own names is believed; without one, the usual makes are recognised.
     let described =

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::credentials::Observation;
 use crate::hint::{HintKind, Hints, OnDomain};
-use crate::identifier::{Fit, Identifier, IdentifierForm, Syntax, inner_address};
+use crate::identifier::{Fit, Identifier, IdentifierForm, Syntax, inner_address, intended};
 use crate::options::Explain;
 use crate::profile::{Service, ServiceRule};
 use crate::shape::{Secret, Shape, certainly_secret};
@@ -99,8 +99,27 @@ fn is_written_as_address(identifier: &Identifier<'_>) -> bool {
 
 /// The address that was probably meant.
 pub(crate) fn suggestion(identifier: &Identifier<'_>, context: &Context<'_>) -> Option<String> {
-    let is_asked = wants_address(context) && is_written_as_address(identifier);
-    if is_asked { inner_address(identifier.normal.text, identifier.ascii_host) } else { None }
+    if !wants_address(context) {
+        return None;
+    }
+    let inner = || inner_address(identifier.normal.text, identifier.ascii_host);
+    if let Some(inner) = inner().filter(|_| is_written_as_address(identifier)) {
+        return Some(inner);
+    }
+    let address = identifier.address.as_ref().filter(|address| is_plain(address.local_part))?;
+    if address.domain.starts_with('[') {
+        return None;
+    }
+    if context.options.provider_of_domain(&address.domain).is_some() {
+        return None;
+    }
+    let domain = intended(&address.domain, &context.options.hosted_domains)?;
+    Some([address.local_part, "@", &domain].concat())
+}
+
+/// Something before the `@`, without blanks and brackets: what stands there is not in doubt.
+fn is_plain(local_part: &str) -> bool {
+    !local_part.is_empty() && !local_part.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | '"' | '@'))
 }
 
 /// Says what is odd about the address as written.
@@ -113,8 +132,11 @@ pub(crate) fn tell_spelling(
     if !wants_address(context) {
         return;
     }
+    let meant = suggestion.and_then(|address| address.rsplit_once('@'));
     if is_written_as_address(identifier) {
         hints.tell(HintKind::InvalidAddress { suggestion: suggestion.map(str::to_owned) });
+    } else if let (Some(domain), Some((_, meant))) = (identifier.domain(), meant) {
+        hints.tell(HintKind::DomainTypo { domain: domain.to_owned(), suggestion: meant.to_owned() });
     } else if identifier.address.as_ref().is_some_and(|address| address.syntax == Syntax::Unusual) {
         hints.tell(HintKind::UnusualAddress);
     }

@@ -21,11 +21,12 @@ const SERVICES: [&str; 11] = [
     "publicCloud",
     "swissBackup",
 ];
-const IDENTIFIERS: [&str; 11] = [
+const IDENTIFIERS: [&str; 12] = [
     "",
     "anna@ik.me",
     "anna@hosted.example",
     "anna@gmail.com",
+    "anna@gmial.com",
     "abcd_anna",
     "AB12345",
     "anna",

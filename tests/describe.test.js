@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describe, describeGuide, loadLocale } from "../www/describe.js";
-import en from "../www/locales/en.js";
+import hints from "../www/locales/en.js";
+import guideWords from "../www/locales/en-guide.js";
 import fr from "../www/locales/fr.js";
 
 /** @param {unknown} tree @param {string} [path] @returns {[string, string][]} */
@@ -11,6 +12,7 @@ function leaves(tree, path = "") {
   return Object.entries(/** @type {object} */ (tree)).flatMap(([key, value]) => leaves(value, `${path}/${key}`));
 }
 
+const en = { ...hints, guideWords };
 const english = new Map(leaves(en));
 const french = new Map(leaves(fr));
 /** @param {string} text */

@@ -32,6 +32,23 @@ test("every own case passes", () => {
   assert.deepEqual({ passed, falseHints, missed }, { passed: cases, falseHints: 0, missed: 0 }, printed);
 });
 
+test("addresses are read and domains corrected as well as the tables ask", () => {
+  const answer = (/** @type {string} */ heading) => {
+    const lines = printed.split("\n");
+    const at = lines.findIndex((line) => line.startsWith(heading));
+    return at < 0 ? undefined : JSON.parse(lines[at + 1] ?? "");
+  };
+  const own = answer("domains, own tables");
+  assert.deepEqual([own.right, own.wrong, own.falsePositives], [own.typos, 0, 0]);
+  assert.ok(own.real >= 120, "European mail domains");
+  assert.equal(answer("addresses, own table").agree, 1);
+  const addresses = answer("addresses, ../shared");
+  if (!addresses) return assert.match(printed, /is not there: only the own tables/);
+  assert.ok(addresses.agree >= 0.975 && addresses.falseAccepts <= 8, JSON.stringify(addresses));
+  const domains = answer("domains, ../shared");
+  assert.ok(domains.recall >= 0.78 && domains.precision >= 0.98 && domains.falsePositives <= 0.015 * domains.real, JSON.stringify(domains));
+});
+
 test("there are enough cases, half of them silent, each with its reason", () => {
   const rows = readFileSync(`${ROOT}/tests/data/cases.jsonl`, "utf8").trim().split("\n").map((line) => JSON.parse(line));
   assert.ok(rows.length >= 600, `${rows.length} cases`);

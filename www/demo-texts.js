@@ -48,6 +48,7 @@ export const texts = {
       appPassword: "An application password",
       noPassword: "A provider that takes no password",
       token: "An access token",
+      typo: "A slip in the address",
     },
   },
   fr: {
@@ -92,6 +93,7 @@ export const texts = {
       appPassword: "Un mot de passe d’application",
       noPassword: "Un fournisseur sans mot de passe",
       token: "Un jeton d’accès",
+      typo: "Une faute de frappe dans l’adresse",
     },
   },
 };
@@ -119,6 +121,7 @@ export const examples = {
     { kind: "devicePassword", identifier: ACCOUNT, password: DEVICE },
     { kind: "code", identifier: ACCOUNT, password: "492 817" },
     { kind: "shortName", identifier: "anna.muster", password: CHOSEN },
+    { kind: "typo", identifier: "anna.muster@gmial.com", password: CHOSEN },
     { kind: "label", identifier: ACCOUNT, password: `Password: ${CHOSEN}` },
   ],
   webmail: [

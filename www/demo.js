@@ -1,7 +1,7 @@
 /** The demo: one sign-in card that can be any of a host's services. Shows `attach`, `refused` and `guide` at work. */
 import { attach, createGuard, describeGuide, loadLocale } from "./index.js";
 import { examples, texts } from "./demo-texts.js";
-import en from "./locales/en.js";
+import enGuide from "./locales/en-guide.js";
 import fr from "./locales/fr.js";
 
 /** @import {Guide} from "./types.js" */
@@ -11,7 +11,7 @@ import fr from "./locales/fr.js";
 const PROVIDER = "infomaniak";
 /** The choice that is no service of the host's: a set-up form for whatever mailbox one has. */
 const ANY_MAIL = "anyMail";
-const catalogues = { en, fr };
+const serviceNames = { en: enGuide.services, fr: fr.guideWords.services };
 const state = stateOfAddress(new URLSearchParams(location.search));
 
 const form = byId("form", HTMLFormElement);
@@ -210,7 +210,7 @@ function cell(column, text) {
 /** @param {string} service */
 function nameOf(service) {
   if (service === ANY_MAIL) return texts[state.locale].anyMail;
-  return /** @type {Record<string, string>} */ (catalogues[state.locale].services)[service] ?? service;
+  return /** @type {Record<string, string>} */ (serviceNames[state.locale])[service] ?? service;
 }
 
 /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} text */

@@ -3,6 +3,7 @@
  * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
  */
 import en from "./locales/en.js";
+import englishGuide from "./locales/en-guide.js";
 
 /** @import {Field, Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 
@@ -33,12 +34,16 @@ import en from "./locales/en.js";
  * @property {{ infomaniak: Record<InfomaniakPlace, string> } & Record<string, Record<string, string>>} places
  * @property {string} use label of the button that takes `{suggestion}` over
  * @property {string} dismiss label of the button that hides a hint
+ * @property {GuideWords} [guideWords] English ones stand apart, so that a sign-in page does not load them
+ */
+/**
+ * @typedef {object} GuideWords
  * @property {Record<NamedService, string> & Record<string, string>} services
  * @property {Record<Role, string>} roles
  * @property {Record<IdentifierForm, string>} forms
- * @property {GuideWords} guide
+ * @property {GuideTable} guide
  */
-/** @typedef {{ title: string, titleOf: string, example: string, several: string, columns: Record<GuideColumn, string> }} GuideWords */
+/** @typedef {{ title: string, titleOf: string, example: string, several: string, columns: Record<GuideColumn, string> }} GuideTable */
 /** @typedef {"name" | "identifier" | "password" | "usedAt" | "place"} GuideColumn */
 
 /** @typedef {string | { echo: string }} Part an `echo` is what someone typed or wrote: isolate its direction */
@@ -103,16 +108,16 @@ export function describe(hint, locale = "en") {
  */
 export function describeGuide(guide, locale = "en") {
   const messages = catalogue(locale);
-  const words = messages.guide;
+  const { services, roles, forms, guide: words } = messages.guideWords ?? englishGuide;
   const either = new Intl.ListFormat(messages.lang, { type: "disjunction" });
   const rows = guide.rows.map((row) => {
     const place = placeName(messages, guide.provider, row.place);
-    const form = messages.forms[row.identifier.form];
+    const form = forms[row.identifier.form];
     return {
       service: row.service,
-      name: messages.services[row.service] ?? row.service,
+      name: /** @type {Record<string, string>} */ (services)[row.service] ?? row.service,
       identifier: row.identifier.example ? flat(fill(words.example, { form, example: row.identifier.example })) : form,
-      password: either.format(row.password.map((role) => messages.roles[role])),
+      password: either.format(row.password.map((role) => roles[role])),
       usedAt: row.usedAt,
       ...(row.several && { several: words.several }),
       ...(place && { place }),

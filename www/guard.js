@@ -127,13 +127,28 @@ function assess(core, guard, credentials, observation) {
   const identifier = cut(credentials?.identifier, IDENTIFIER_UNITS).normalize("NFC");
   const password = cut(credentials?.password, PASSWORD_UNITS);
   // ASCII hosts are read by the core itself.
-  const host = /[^\0-\x7f]/.test(identifier) ? asciiHost(identifier.trim().split(/[@\uff20\ufe6b]/).pop() ?? "") : undefined;
+  const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop() ?? "";
+  const host = typed.startsWith("[") ? literal(typed) : /[^\0-\x7f]/.test(identifier) ? asciiHost(typed) : undefined;
   const refused = typeof observation?.refused === "number" ? Math.max(0, Math.min(observation.refused || 0, 1e6)) : 0;
   const facts =
     (observation?.capsLock === true ? CAPS_LOCK : 0) |
     (INPUTS.get(observation?.input) ?? 0) |
     (password.normalize("NFC") === password ? 0 : PASSWORD_NOT_COMPOSED);
   return JSON.parse(core.assess(guard, identifier, host ?? "", password, refused, facts));
+}
+
+/**
+ * An address in brackets (RFC 5321, 4.1.3), where the platform reads it as one: `[192.0.2.1]`, `[IPv6:2001:db8::1]`.
+ * @param {string} text
+ */
+function literal(text) {
+  const [, six, four] = /^\[(?:IPv6:([\da-f:.]+)|(\d+(?:\.\d+){3}))\]$/i.exec(text) ?? [];
+  try {
+    const { hostname } = new URL(`http://${four ?? `[${six}]`}`);
+    return !four || hostname === four ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

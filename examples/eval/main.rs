@@ -2,6 +2,8 @@
 //!
 //! * `eval assess FILE.jsonl`: failing cases, then one line of JSON; exits 0 whenever that line was printed.
 //! * `eval report FILE.jsonl`: the same with all tables and figures before that line, and `target/eval.json`.
+//! * `eval address FILE.jsonl`: rows with `input` and `expected`; one line of JSON.
+//! * `eval domain TYPOS.tsv REAL.tsv`: typed and intended domains, real domains; one line of JSON.
 //! * `eval stale [YYYY-MM-DD]`: the rules that expire within 90 days of that day, or have.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
@@ -21,6 +23,7 @@ mod right_pairs;
 mod said;
 mod sample;
 mod sign_in;
+mod spelling;
 mod stale;
 mod tables;
 mod template;
@@ -28,7 +31,8 @@ mod tokens;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: eval assess FILE.jsonl | eval report FILE.jsonl | eval stale [YYYY-MM-DD]";
+const USAGE: &str = "usage: eval assess FILE.jsonl | eval report FILE.jsonl | eval address FILE.jsonl | \
+    eval domain TYPOS.tsv REAL.tsv | eval stale [YYYY-MM-DD]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -36,6 +40,8 @@ fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         ["assess", file] => assess::run(file),
         ["report", file] => report::run(file),
+        ["address", file] => spelling::address(file),
+        ["domain", typos, real] => spelling::domain(typos, real),
         ["stale"] => stale::run(None),
         ["stale", today] => stale::run(Some(today)),
         _ => Err(USAGE.to_owned()),

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use email_address::EmailAddress;
 
+use super::normal::hidden_in;
+
 /// Octets of a domain in its ASCII form, RFC 1035 section 2.3.4.
 const DOMAIN_OCTETS: usize = 253;
 /// Octets of a label, RFC 1035 section 2.3.4.
@@ -15,7 +17,7 @@ const ADDRESS_OCTETS: usize = 254;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Syntax {
     Valid,
-    /// Allowed, but hardly anybody has one: a quoted local part.
+    /// Allowed, but hardly anybody has one: a quoted local part, an address literal as domain.
     Unusual,
     Invalid,
 }
@@ -34,25 +36,43 @@ impl<'a> Address<'a> {
     pub(crate) fn of(text: &'a str, ascii_host: Option<&'a str>) -> Option<Self> {
         let (local_part, typed_domain) = text.rsplit_once('@')?;
         let domain: Cow<'a, str> = match ascii_host {
+            // The platform has read what stands in the brackets.
+            Some(literal) if literal.starts_with('[') => literal.into(),
             _ if typed_domain.is_ascii() => typed_domain.to_ascii_lowercase().into(),
             Some(host) => host.into(),
             None => typed_domain.into(),
         };
-        let syntax = syntax_of(local_part, &domain);
+        let is_literal = ascii_host.is_some_and(|host| host.starts_with('['));
+        let syntax = syntax_of(local_part, &domain, is_literal);
         Some(Self { local_part, domain, syntax })
     }
 }
 
-fn syntax_of(local_part: &str, domain: &str) -> Syntax {
-    if !is_domain(domain) || local_part.len() + 1 + domain.len() > ADDRESS_OCTETS {
+fn syntax_of(local_part: &str, domain: &str, is_literal: bool) -> Syntax {
+    if !(is_literal || is_domain(domain)) || local_part.len() + 1 + domain.len() > ADDRESS_OCTETS {
         return Syntax::Invalid;
     }
-    // The crate judges the local part only: its `from_str` and serde would take display names and literals, and the
+    // The crate judges the local part alone, and only without quotation marks: its `from_str` and serde would take display names and literals, and the
     // domain was judged above, by stricter rules.
-    if !EmailAddress::is_valid_local_part(local_part) {
-        return Syntax::Invalid;
+    let quoted = local_part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let is_local_part = quoted.map_or_else(|| EmailAddress::is_valid_local_part(local_part), is_quotable);
+    match is_local_part {
+        false => Syntax::Invalid,
+        true if quoted.is_some() || is_literal => Syntax::Unusual,
+        true => Syntax::Valid,
     }
-    if local_part.starts_with('"') { Syntax::Unusual } else { Syntax::Valid }
+}
+
+/// Whether a text may stand between quotation marks: `QcontentSMTP` of RFC 5321 with the `UTF8-non-ascii` of RFC 6531. The crate's
+/// own judgment lacks three things of it: nothing at all, blanks after a backslash, signs beyond ASCII.
+fn is_quotable(inside: &str) -> bool {
+    let mut is_pair = false;
+    let fits = |c: char| {
+        let was_pair = is_pair;
+        is_pair = c == '\\' && !was_pair;
+        if was_pair { (' '..='~').contains(&c) } else { c != '"' && hidden_in(c.encode_utf8(&mut [0; 4])).is_none() }
+    };
+    inside.chars().all(fits) && !is_pair
 }
 
 /// Whether an ASCII text is a domain of two labels or more (RFC 1123 section 2.1, top level not numeric: RFC 3696).
@@ -63,6 +83,8 @@ pub(crate) fn is_domain(domain: &str) -> bool {
             && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
             && !label.starts_with('-')
             && !label.ends_with('-')
+            // Kept for encodings, of which there is one (RFC 5891 section 4.2.3.1).
+            && (label.get(2..4) != Some("--") || label.starts_with("xn"))
     };
     let top = domain.rsplit('.').next().unwrap_or_default();
     domain.len() <= DOMAIN_OCTETS

@@ -3,92 +3,69 @@
 //! Facts: the providers' own sign-up pages and the public lists that
 //! `nodemailer` (MIT-0, "well-known services") keeps; read on 2026-11-22.
 
-/// `(domain, provider)`, sorted by domain; the provider of a built-in profile where there is one.
-pub(crate) static MAIL_DOMAINS: &[(&str, &str)] = &[
-    ("126.com", "netease-163"),
-    ("163.com", "netease-163"),
-    ("aim.com", "aol"),
-    ("aol.com", "aol"),
-    ("bk.ru", "mail-ru"),
-    ("bluewin.ch", "bluewin"),
-    ("compuserve.com", "aol"),
-    ("cs.com", "aol"),
-    ("email.com", "mail-com"),
-    ("etik.com", "infomaniak"),
-    ("fastmail.com", "fastmail"),
-    ("fastmail.fm", "fastmail"),
-    ("foxmail.com", "qq"),
-    ("free.fr", "free"),
-    ("gmail.com", "google"),
-    ("gmx.com", "gmx"),
-    ("gmx.eu", "gmx"),
-    ("gmx.net", "gmx"),
-    ("gmx.org", "gmx"),
-    ("googlemail.com", "google"),
-    ("hispeed.ch", "sunrise"),
-    ("hotmail.com", "microsoft"),
-    ("icloud.com", "apple"),
-    ("ik.me", "infomaniak"),
-    ("ikmail.com", "infomaniak"),
-    ("inbox.ru", "mail-ru"),
-    ("laposte.net", "laposte"),
-    ("libero.it", "libero"),
-    ("list.ru", "mail-ru"),
-    ("live.com", "microsoft"),
-    ("mac.com", "apple"),
-    ("magenta.de", "telekom"),
-    ("mail.com", "mail-com"),
-    ("mail.gmx", "gmx"),
-    ("mail.ru", "mail-ru"),
-    ("mailbox.org", "mailbox-org"),
-    ("me.com", "apple"),
-    ("msn.com", "microsoft"),
-    ("myyahoo.com", "yahoo"),
-    ("narod.ru", "yandex"),
-    ("netscape.net", "aol"),
-    ("orange.fr", "orange"),
-    ("outlook.com", "microsoft"),
-    ("pm.me", "proton"),
-    ("posteo.net", "posteo"),
-    ("proton.me", "proton"),
-    ("protonmail.com", "proton"),
-    ("qq.com", "qq"),
-    ("rocketmail.com", "yahoo"),
-    ("sfr.fr", "sfr"),
-    ("sunrise.ch", "sunrise"),
-    ("t-online.de", "telekom"),
-    ("tuta.com", "tuta"),
-    ("tutanota.com", "tuta"),
-    ("wanadoo.fr", "orange"),
-    ("web.de", "web-de"),
-    ("wmconnect.com", "aol"),
-    ("ya.ru", "yandex"),
-    ("yahoo.com", "yahoo"),
-    ("yandex.com", "yandex"),
-    ("yeah.net", "netease-163"),
-    ("ymail.com", "yahoo"),
-    ("zoho.com", "zoho"),
-    ("zohomail.com", "zoho"),
-];
+/// A line for each provider, by its id where it has a profile: the id, then its domains; both in order.
+///
+/// One text and not a table: pointers to words compress badly, and the package carries this to every sign-in page.
+static MAIL_DOMAINS: &str = "\
+    aol aim.com aol.com compuserve.com cs.com netscape.net wmconnect.com\n\
+    apple icloud.com mac.com me.com\n\
+    bluewin bluewin.ch\n\
+    fastmail fastmail.com fastmail.fm\n\
+    free free.fr\n\
+    gmx gmx.com gmx.eu gmx.net gmx.org mail.gmx\n\
+    google gmail.com googlemail.com\n\
+    infomaniak etik.com ik.me ikmail.com\n\
+    laposte laposte.net\n\
+    libero libero.it\n\
+    mail-com email.com mail.com\n\
+    mail-ru bk.ru inbox.ru list.ru mail.ru\n\
+    mailbox-org mailbox.org\n\
+    microsoft hotmail.com live.com msn.com outlook.com\n\
+    netease-163 126.com 163.com yeah.net\n\
+    orange orange.fr wanadoo.fr\n\
+    posteo posteo.net\n\
+    proton pm.me proton.me protonmail.com\n\
+    qq foxmail.com qq.com\n\
+    sfr sfr.fr\n\
+    sunrise hispeed.ch sunrise.ch\n\
+    telekom magenta.de t-online.de\n\
+    tuta tuta.com tutanota.com\n\
+    web-de web.de\n\
+    yahoo myyahoo.com rocketmail.com yahoo.com ymail.com\n\
+    yandex narod.ru ya.ru yandex.com\n\
+    zoho zoho.com zohomail.com";
 
-/// Brands that give addresses under many countries' domains: `yahoo.fr`, `yahoo.co.uk`.
-#[rustfmt::skip]
-static BRANDS: &[(&str, &str)] = &[
-    ("aol", "aol"), ("gmx", "gmx"), ("hotmail", "microsoft"), ("live", "microsoft"), ("outlook", "microsoft"),
-    ("posteo", "posteo"), ("yahoo", "yahoo"), ("yandex", "yandex"),
-];
+/// Brands that give addresses under many countries' domains: `yahoo.fr`, `yahoo.co.uk`; the provider has the brand's name.
+const BRANDS: &str = "aol gmx posteo yahoo yandex";
+/// The same of Microsoft's.
+const MICROSOFT: &str = "hotmail live outlook";
+
+/// Countries under whose domains those brands give addresses; not those that a lost letter makes of `com` and `net`.
+pub(crate) const COUNTRIES: &str = "ae ar at au be bg br ca ch cl cn cz de dk ee es eu fi fr gr hk hn hr hu id ie il in \
+    is it jp kr kz lt lu lv mx my nl no nz pe ph pl pm pt ro rs ru sa se sg si sk th tm tr tw ua uk us ve vn za";
+
+/// Whether people are known to have addresses on this domain.
+pub(crate) fn is_mail_domain(domain: &str) -> bool {
+    mail_provider(domain).is_some()
+}
 
 /// The provider that gives addresses on this domain, if it is a known one.
 pub(crate) fn mail_provider(domain: &str) -> Option<&'static str> {
-    if let Ok(at) = MAIL_DOMAINS.binary_search_by(|(known, _)| (*known).cmp(domain)) {
-        return MAIL_DOMAINS.get(at).map(|(_, provider)| *provider);
+    for line in MAIL_DOMAINS.split('\n') {
+        let (provider, domains) = line.split_once(' ').unwrap_or_default();
+        if domains.split(' ').any(|known| known == domain) {
+            return Some(provider);
+        }
     }
     let (brand, top) = domain.split_once('.')?;
     let country = top.strip_prefix("co.").or_else(|| top.strip_prefix("com.")).unwrap_or(top);
-    let is_countrys = country.len() == 2 && country.bytes().all(|b| b.is_ascii_lowercase());
+    let is_countrys = COUNTRIES.split(' ').any(|known| known == country);
     // Yahoo Japan is another company.
-    let (_, provider) = BRANDS.iter().find(|(known, _)| *known == brand && is_countrys && domain != "yahoo.co.jp")?;
-    Some(*provider)
+    if !is_countrys || domain == "yahoo.co.jp" {
+        return None;
+    }
+    let is_microsofts = MICROSOFT.split(' ').any(|known| known == brand);
+    if is_microsofts { Some("microsoft") } else { BRANDS.split(' ').find(|known| *known == brand) }
 }
 
 #[cfg(test)]
@@ -96,7 +73,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn domains_are_sorted_and_unique() {
-        assert!(MAIL_DOMAINS.is_sorted_by(|(a, _), (b, _)| a < b));
+    fn providers_and_domains_are_sorted_and_unique() {
+        let lines = || MAIL_DOMAINS.split('\n').map(|line| line.split_once(' ').unwrap());
+        assert!(lines().is_sorted_by(|(a, _), (b, _)| a < b));
+        let mut domains: Vec<&str> = lines().flat_map(|(_, domains)| domains.split(' ')).collect();
+        assert!(lines().all(|(_, domains)| domains.split(' ').is_sorted_by(|a, b| a < b)));
+        domains.sort_unstable();
+        assert!(domains.is_sorted_by(|a, b| a < b), "a domain has two providers");
+        assert_eq!(mail_provider("ik.me"), Some("infomaniak"));
     }
 }

@@ -1,0 +1,285 @@
+//! The mail domain that was probably meant: what a finger or a memory slip makes of a well-known one.
+//!
+//! A known domain, and one that is far from all known ones, is left alone; so is one that lies between two. The rules buy
+//! the precision, not the metric: short names take next to no difference, brands of many countries keep their country.
+
+use crate::profile::domains::{COUNTRIES, is_mail_domain};
+
+/// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or
+/// rare, and so taken only with its first letter and hardly a difference.
+const TARGETS: &str = "!gmail.com !googlemail.com !icloud.com !bluewin.ch -!ikmail.com -!etik.com -ik.me !laposte.net \
+    !wanadoo.fr verizon.net comcast.net !sbcglobal.net !rediffmail.com rocketmail.com !t-online.de !freenet.de !web.de \
+    orange.fr sfr.fr free.fr !libero.it !virgilio.it tiscali.it alice.it -tin.it telenet.be skynet.be hispeed.ch \
+    sunrise.ch !protonmail.com !protonmail.ch proton.me -pm.me fastmail.com -mail.ru -zoho.com tutanota.com ziggo.nl \
+    kpnmail.nl planet.nl hetnet.nl chello.at aon.at neuf.fr bbox.fr mailbox.org -me.com -mac.com -msn.com -mail.com \
+    -qq.com 163.com gmx.net rambler.ru \
+    yandex.ru yandex.com -inbox.ru -list.ru -bk.ru arcor.de vodafone.de online.de magenta.de posteo.de netcourrier.com \
+    numericable.fr club-internet.fr voila.fr -hey.com terra.es telefonica.net -ono.com hin.ch swissonline.ch";
+
+/// Brands with a domain in many countries, all of them right.
+const BRANDS: &str = "hotmail -live outlook yahoo -aol gmx";
+/// What stands behind a brand, for when what was typed stands behind none.
+const ENDINGS: &str = "com fr de es it ch at be nl co.uk com.ar com.br co.in";
+/// Endings that are countries', and yet nearly always `com` with a letter lost.
+const CLIPPED: &str = "co cm om net cmo";
+/// Endings that exist, besides countries': a name in front of them is somebody else's.
+const OTHER_ENDINGS: &str = "com net org info biz eu edu gov mail email online app dev me io co tv cc cm om ne et";
+/// Real domains that lie too near to a target.
+const REAL: &str = "tim.it gmx.biz";
+
+/// Costs in tenths of a stroke.
+const STROKE: u32 = 10;
+const NEIGHBOUR: u32 = 7;
+const SWAP: u32 = 7;
+const DOUBLED: u32 = 6;
+/// What another ending costs where the provider has only one.
+const ONLY_ENDING: u32 = 7;
+const CLIPPED_ENDING: u32 = 5;
+/// Two candidates nearer to each other than that are two answers, and so none.
+const APART: u32 = 2;
+/// No name of a target is nearly so long.
+const LONGEST: usize = 40;
+
+/// The domain that was probably meant; `hosted`: domains that the page knows as well as its own.
+#[inline(never)]
+pub(crate) fn intended(typed: &str, hosted: &[String]) -> Option<String> {
+    if typed.len() > LONGEST || is_mail_domain(typed) || holds(REAL, typed) || hosted.iter().any(|own| own == typed) {
+        return None;
+    }
+    let (name, ending) = typed.split_once('.').unwrap_or((typed, ""));
+    let mut best = Best { typed, name, ending, answer: String::new(), cost: u32::MAX / 2, is_tied: false };
+    for target in TARGETS.split(' ') {
+        best.consider(target, "");
+    }
+    for own in hosted {
+        best.consider(own, "");
+    }
+    for brand in BRANDS.split(' ') {
+        if ending == "com" || is_countrys(ending) {
+            best.consider(brand, ending);
+        } else if holds(CLIPPED, ending) {
+            best.consider(brand, "com");
+        } else {
+            for other in ENDINGS.split(' ') {
+                best.consider(brand, other);
+            }
+        }
+    }
+    if best.is_tied || best.answer == typed || best.answer.is_empty() { None } else { Some(best.answer) }
+}
+
+fn holds(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+/// `fr`, `co.uk`, `com.ar`.
+fn is_countrys(ending: &str) -> bool {
+    holds(COUNTRIES, ending.strip_prefix("co.").or_else(|| ending.strip_prefix("com.")).unwrap_or(ending))
+}
+
+/// The cheapest candidate so far.
+struct Best<'a> {
+    typed: &'a str,
+    name: &'a str,
+    ending: &'a str,
+    answer: String,
+    cost: u32,
+    is_tied: bool,
+}
+
+impl Best<'_> {
+    /// Weighs a target with its marks; of a brand the ending comes apart.
+    #[inline(never)]
+    fn consider(&mut self, marked: &str, brands_ending: &str) {
+        let is_brand = !brands_ending.is_empty();
+        let is_short = marked.starts_with('-');
+        let marked = marked.strip_prefix('-').unwrap_or(marked);
+        let is_only = marked.starts_with('!');
+        let marked = marked.strip_prefix('!').unwrap_or(marked);
+        let (name, ending) =
+            if is_brand { (marked, brands_ending) } else { marked.split_once('.').unwrap_or_default() };
+        let whole = [name, ".", ending].concat();
+        let by_name = cost(self.name, name);
+        let mut by_ending = cost(self.ending, ending);
+        let mut by_whole = cost(self.typed, &whole);
+        let is_same_ending = by_ending == 0;
+        if is_brand && !is_same_ending {
+            if holds(CLIPPED, self.ending) {
+                by_ending = CLIPPED_ENDING;
+            } else if by_ending == NEIGHBOUR && self.ending.len() == 2 && self.ending.get(..1) != ending.get(1..) {
+                // Of two letters one typed beside the right key says nothing: fe may be fr or de.
+                (by_ending, by_whole) = (STROKE, u32::MAX);
+            }
+            if by_ending > STROKE {
+                return;
+            }
+        }
+        if is_only && !is_same_ending && (by_name == 0 || by_name <= SWAP && self.ending.starts_with("com")) {
+            by_ending = by_ending.min(ONLY_ENDING);
+        }
+        // The right name before a real ending is a domain of its own.
+        let is_real = || is_countrys(self.ending) || holds(OTHER_ENDINGS, self.ending);
+        let is_other = !is_brand && !is_only && by_name == 0 && !is_same_ending && is_real();
+        let is_short = is_short || name.len() < 4;
+        let is_far = is_short && by_name > 0 && self.typed.bytes().next() != name.bytes().next();
+        let most = match name.len() {
+            _ if is_brand && by_name == 0 => STROKE,
+            _ if is_short => 7,
+            4 => 10,
+            5 => 14,
+            _ => 16,
+        };
+        let cost = by_whole.min(by_name + by_ending);
+        if is_far || is_other || cost > most {
+            return;
+        }
+        if self.answer == whole {
+            self.cost = self.cost.min(cost);
+        } else if cost < self.cost + APART {
+            self.is_tied = cost + APART > self.cost;
+            if cost < self.cost {
+                (self.answer, self.cost) = (whole, cost);
+            }
+        }
+    }
+}
+
+/// QWERTY, QWERTZ, AZERTY; a row stands half a key to the right of the one above.
+const KEYBOARDS: [[&[u8]; 4]; 3] = [
+    [b"1234567890", b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"],
+    [b"", b"qwertzuiop", b"asdfghjkl", b"yxcvbnm"],
+    [b"", b"azertyuiop", b"qsdfghjklm", b"wxcvbn"],
+];
+/// Places of a row, one more than keys.
+const ROW: usize = 11;
+/// Letters and digits.
+const KEYS: usize = 36;
+
+/// Which keys touch on any of the keyboards: bit b of row a, in the order of `key`. Made by the compiler.
+static TOUCHING: [u64; KEYS] = touching();
+
+#[expect(clippy::indexing_slicing, reason = "at compile time, where an index that is out is an error of the build")]
+const fn touching() -> [u64; KEYS] {
+    let mut touching = [0; KEYS];
+    let mut at = 0;
+    while at < 3 * 4 * ROW {
+        let (board, row, column) = (at / (4 * ROW), at / ROW % 4, at % ROW);
+        let mut other = 0;
+        while other < 4 * ROW {
+            let (other_row, other_column) = (other / ROW, other % ROW);
+            let (keys, others) = (KEYBOARDS[board][row], KEYBOARDS[board][other_row]);
+            // In half keys, so that rows can stand between.
+            let apart = (2 * column + row).abs_diff(2 * other_column + other_row);
+            if column < keys.len() && other_column < others.len() && row.abs_diff(other_row) < 2 && apart < 3 {
+                touching[key(keys[column])] |= 1 << key(others[other_column]);
+            }
+            other += 1;
+        }
+        at += 1;
+    }
+    touching
+}
+
+/// A letter's place, then a digit's; past the end for any other sign.
+const fn key(sign: u8) -> usize {
+    match sign {
+        b'a'..=b'z' => (sign - b'a') as usize,
+        b'0'..=b'9' => (sign - b'0') as usize + 26,
+        _ => KEYS,
+    }
+}
+
+fn touch(a: u8, b: u8) -> bool {
+    TOUCHING.get(key(a)).is_some_and(|bits| bits >> key(b) & 1 == 1)
+}
+
+/// Optimal string alignment: letters put in, left out, replaced, or swapped with their neighbour.
+#[inline(never)]
+fn cost(typed: &str, meant: &str) -> u32 {
+    let mut two_before = [0; LONGEST + 1];
+    let mut before = [0; LONGEST + 1];
+    for (place, n) in before.iter_mut().zip(0..) {
+        *place = n * STROKE;
+    }
+    let mut left_of_a = 0;
+    for (a, n) in typed.bytes().zip(1..) {
+        let mut row = [n * STROKE; LONGEST + 1];
+        let (mut left_of_b, mut left, mut diagonal) = (0, n * STROKE, (n - 1) * STROKE);
+        // Of the row two above, two places to the left; for the first letter there is none, and `left_of_b` is no letter.
+        let above = before.iter().skip(1).zip([0].iter().chain(&two_before));
+        for ((place, (above, two_above)), b) in row.iter_mut().skip(1).zip(above).zip(meant.bytes()) {
+            let replaced = match () {
+                () if a == b => 0,
+                () if touch(a, b) => NEIGHBOUR,
+                () => STROKE,
+            };
+            left = (diagonal + replaced)
+                .min(above + if a == left_of_a { DOUBLED } else { STROKE })
+                .min(left + if b == left_of_b { DOUBLED } else { STROKE });
+            if a == left_of_b && b == left_of_a {
+                left = left.min(two_above + SWAP);
+            }
+            *place = left;
+            (left_of_b, diagonal) = (b, *above);
+        }
+        left_of_a = a;
+        (two_before, before) = (before, row);
+    }
+    before.get(meant.len()).copied().unwrap_or(u32::MAX / 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BRANDS, ENDINGS, TARGETS, intended};
+
+    #[test]
+    fn slips() {
+        // (typed, meant, reason)
+        let table = [
+            ("gmial.com", Some("gmail.com"), "letters swapped"),
+            ("gmaill.com", Some("gmail.com"), "a letter doubled"),
+            ("gmsil.com", Some("gmail.com"), "the key beside, QWERTY"),
+            ("gmqil.com", Some("gmail.com"), "the key beside, AZERTY"),
+            ("gmail.co", Some("gmail.com"), "the only domain of its provider"),
+            ("gmailcom", Some("gmail.com"), "the dot lost"),
+            ("gmailc.om", Some("gmail.com"), "the dot slipped"),
+            ("bluewn.ch", Some("bluewin.ch"), "Swiss"),
+            ("bluewin.hc", Some("bluewin.ch"), "Swiss, the ending swapped"),
+            ("ikmial.com", Some("ikmail.com"), "Infomaniak's own"),
+            ("hotmial.fr", Some("hotmail.fr"), "the country stays"),
+            ("yahoo.cm", Some("yahoo.com"), "Cameroon is not meant"),
+            ("lapost.net", Some("laposte.net"), "French"),
+            ("t-onlin.de", Some("t-online.de"), "German"),
+            ("telnet.be", Some("telenet.be"), "Belgian"),
+            ("gmx.ch", None, "right as it is"),
+            ("hotmail.ca", None, "right as it is"),
+            ("ymail.com", None, "another provider"),
+            ("orange.es", None, "another country's"),
+            ("gmx.ce", None, "ch, de, be: two answers are none"),
+            ("example.org", None, "nowhere near"),
+            ("pmx.me", None, "too short to tell"),
+            ("", None, "nothing"),
+        ];
+        for (typed, meant, reason) in table {
+            assert_eq!(intended(typed, &[]).as_deref(), meant, "{typed}: {reason}");
+        }
+    }
+
+    #[test]
+    fn a_domain_of_the_page_is_meant_and_is_right() {
+        let hosted = ["nordhang.example".to_owned()];
+        assert_eq!(intended("nordahng.example", &hosted).as_deref(), Some("nordhang.example"));
+        assert_eq!(intended("nordhang.example", &hosted), None);
+        assert_eq!(intended("gmaik.example", &["gmail.example".to_owned()]).as_deref(), Some("gmail.example"));
+        assert_eq!(intended("gmial.com", &["gmial.com".to_owned()]), None);
+    }
+
+    #[test]
+    fn a_suggestion_never_leads_to_a_further_one() {
+        let brands = BRANDS.split(' ').flat_map(|brand| ENDINGS.split(' ').map(move |end| [brand, ".", end].concat()));
+        for marked in TARGETS.split(' ').map(str::to_owned).chain(brands) {
+            let domain = marked.trim_start_matches(['-', '!']);
+            assert_eq!(intended(domain, &[]), None, "{domain}");
+        }
+    }
+}

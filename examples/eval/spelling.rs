@@ -5,6 +5,8 @@ use std::path::Path;
 use passkind::{Credentials, Guard, GuardOptions, IdentifierForm, Observation, Service};
 use serde_json::{Value, json};
 
+use crate::random::Random;
+
 /// `{"rows", "agree", "falseAccepts", "falseRejects"}` of a file of rows with `input` and `expected`.
 pub(crate) fn address(file: &str) -> Result<String, String> {
     let guard = guard()?;
@@ -55,6 +57,70 @@ pub(crate) fn domain(typos: &str, real: &str) -> Result<String, String> {
         "recall": share(right, typos), "precision": share(right, right + wrong + corrected),
     })
     .to_string())
+}
+
+/// Asks about so many random texts of what addresses are made of and of what breaks readers; a panic ends the program.
+pub(crate) fn fuzz(count: &str) -> Result<String, String> {
+    const PIECES: [&str; 40] = [
+        "a",
+        "anna",
+        "gmail",
+        "gmial",
+        "bluewin",
+        ".",
+        ".",
+        "@",
+        "@",
+        "-",
+        "--",
+        "xn--",
+        "_",
+        "+",
+        "\"",
+        "\\",
+        " ",
+        "\t",
+        "\0",
+        "<",
+        ">",
+        "(",
+        ")",
+        "[",
+        "]",
+        "IPv6:",
+        "::1",
+        "192.0.2.1",
+        "com",
+        "ch",
+        "hotmail",
+        "mailto:",
+        "é",
+        "e\u{301}",
+        "\u{ff20}",
+        "\u{3002}",
+        "\u{200b}",
+        "\u{202e}",
+        "😀",
+        "\u{430}",
+    ];
+    let count: usize = count.parse().map_err(|_| "COUNT is a number".to_owned())?;
+    let guards = [guard()?, Guard::new(infomaniak(Service::ACCOUNT)).map_err(|error| error.to_string())?];
+    let mut random = Random::named("addresses");
+    let mut hints = 0;
+    for _ in 0..count {
+        let text: String = (0..=random.below(12)).filter_map(|_| random.pick(&PIECES).copied()).collect();
+        for guard in &guards {
+            hints += guard.assess(&Credentials::new(&text, &text), Observation::default()).hints.len();
+        }
+    }
+    // A panic would have ended the program before this line.
+    Ok(json!({"strings": count, "panics": 0, "hints": hints}).to_string())
+}
+
+fn infomaniak(service: Service) -> GuardOptions {
+    let mut options = GuardOptions::new(service);
+    options.provider = Some("infomaniak");
+    options
 }
 
 /// The rows of a table without its header.

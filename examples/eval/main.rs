@@ -4,6 +4,7 @@
 //! * `eval report FILE.jsonl`: the same with all tables and figures before that line, and `target/eval.json`.
 //! * `eval address FILE.jsonl`: rows with `input` and `expected`; one line of JSON.
 //! * `eval domain TYPOS.tsv REAL.tsv`: typed and intended domains, real domains; one line of JSON.
+//! * `eval hosts FILE`: what the native reader of hosts makes of each line, for `tests/hosts.test.js`.
 //! * `eval fuzz COUNT`: so many random texts in both fields; one line of JSON.
 //! * `eval stale [YYYY-MM-DD]`: the rules that expire within 90 days of that day, or have.
 
@@ -33,7 +34,7 @@ mod tokens;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: eval assess FILE.jsonl | eval report FILE.jsonl | eval address FILE.jsonl | \
-    eval domain TYPOS.tsv REAL.tsv | eval fuzz COUNT | eval stale [YYYY-MM-DD]";
+    eval domain TYPOS.tsv REAL.tsv | eval fuzz COUNT | eval hosts FILE | eval stale [YYYY-MM-DD]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         ["report", file] => report::run(file),
         ["address", file] => spelling::address(file),
         ["domain", typos, real] => spelling::domain(typos, real),
+        ["hosts", file] => spelling::hosts(file),
         ["fuzz", count] => spelling::fuzz(count),
         ["stale"] => stale::run(None),
         ["stale", today] => stale::run(Some(today)),

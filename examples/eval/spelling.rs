@@ -117,6 +117,18 @@ pub(crate) fn fuzz(count: &str) -> Result<String, String> {
     Ok(json!({"strings": count, "panics": 0, "hints": hints}).to_string())
 }
 
+/// For each line of a file, a host: what the native `idna` makes of it, and the domain of `a@host` as it is read; as JSON.
+pub(crate) fn hosts(file: &str) -> Result<String, String> {
+    let guard = guard()?;
+    let read_as = |host: &str| {
+        let typed = format!("a@{host}");
+        guard.assess(&Credentials::new(&typed, ""), Observation::default()).identifier.domain
+    };
+    let answers: Vec<Value> =
+        read(file)?.lines().map(|host| json!([idna::domain_to_ascii(host).ok(), read_as(host)])).collect();
+    Ok(Value::from(answers).to_string())
+}
+
 fn infomaniak(service: Service) -> GuardOptions {
     let mut options = GuardOptions::new(service);
     options.provider = Some("infomaniak");

@@ -75,7 +75,7 @@ fn is_quotable(inside: &str) -> bool {
     inside.chars().all(fits) && !is_pair
 }
 
-/// Whether an ASCII text is a domain of two labels or more (RFC 1123 section 2.1, top level not numeric: RFC 3696).
+/// Whether an ASCII text is a domain of two labels or more (RFC 1123 section 2.1, top level not numeric, be it 0x7f: RFC 3696).
 pub(crate) fn is_domain(domain: &str) -> bool {
     let label = |label: &str| {
         !label.is_empty()
@@ -91,7 +91,7 @@ pub(crate) fn is_domain(domain: &str) -> bool {
         && domain.split('.').nth(1).is_some()
         && domain.split('.').all(label)
         && top.len() >= 2
-        && !top.bytes().all(|b| b.is_ascii_digit())
+        && !top.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The address that a text shows inside something else: `mailto:`, `<...>`, a name before it or a remark behind, blanks,

@@ -40,7 +40,7 @@ function compile(flags = "", { features = "", level = "z" } = {}) {
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
 /** wasm-opt's passes: what the core is small by, and what makes zxcvbn fast. */
-const SMALL = ["-Oz", "-aimfs", "2", "-ocimfs", "20", "--gufa-optimizing", "-Oz"];
+const SMALL = ["-Oz", "--flatten", "--rereloop", "-Oz", "-aimfs", "4", "-ocimfs", "30", "--gufa-optimizing", "-Oz", "--monomorphize", "--dae", "-Oz"];
 const FAST = ["-O3"];
 
 function bind(compiled, folder, name, passes) {

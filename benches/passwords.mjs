@@ -16,7 +16,7 @@ function dice(seed) {
 
 const lines = (name) => (existsSync(LISTS + name) ? readFileSync(LISTS + name, "utf8").trim().split("\n") : []);
 
-/** 5,000: half leaked ones, a quarter words with additions, a quarter random or phrases; 6 to 28 characters. */
+/** 5,000: half leaked ones, a quarter words with additions, a quarter random or phrases. */
 export function passwords(count = 5000) {
   const throwDice = dice(20_260_101);
   const one = (list) => list[throwDice(list.length)];

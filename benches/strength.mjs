@@ -42,6 +42,24 @@ const parts = {
   worker: await bundled({ entryPoints: [join(WWW, "strength-worker.js")] }),
   wasm: readFileSync(join(WWW, "pkg/strength.wasm")),
 };
+/** A section of a wasm file by its id (https://webassembly.github.io/spec/core/binary/modules.html): 10 is code, 11 is data. */
+function section(file, wanted) {
+  const number = (at) => {
+    let [value, shift] = [0, 0];
+    for (;; shift += 7) {
+      const byte = file[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return [value, at];
+    }
+  };
+  for (let at = 8; at < file.length;) {
+    const id = file[at];
+    const [length, from] = number(at + 1);
+    if (id === wanted) return file.subarray(from, from + length);
+    at = from + length;
+  }
+  return file.subarray(0, 0);
+}
 const sum = (pack) => Object.values(parts).reduce((total, part) => total + pack(part), 0);
 const core = await sizes();
 const size = {
@@ -189,7 +207,7 @@ writeFileSync(join(ROOT, "target/bench.json"), `${JSON.stringify(result, undefin
 const ms = (n) => `${n.toFixed(n < 10 ? 2 : 0)} ms`;
 const kB = (n) => `${(n / 1000).toFixed(1)} kB`;
 console.log(`download, brotli 11: passkind/strength ${kB(size.strength_br)}, zxcvbn.js ${kB(size.zxcvbn_js_br)} (ratio ${(size.strength_br / size.zxcvbn_js_br).toFixed(3)}), zxcvbn-ts ${kB(size.zxcvbn_ts_br)} (ratio ${(size.strength_br / size.zxcvbn_ts_br).toFixed(3)})`);
-console.log(`  of which wasm ${kB(brotli(parts.wasm))}, worker and glue ${kB(brotli(parts.worker))}, script ${kB(brotli(parts.script))}`);
+console.log(`  of which wasm ${kB(brotli(parts.wasm))} (alone: data ${kB(brotli(section(parts.wasm, 11)))}, code ${kB(brotli(section(parts.wasm, 10)))}), worker and glue ${kB(brotli(parts.worker))}, script ${kB(brotli(parts.script))}`);
 for (const [where, table] of [["Chromium, worker", inWorker], ["Node", node]]) {
   for (const [name, { p50, p95, p99, max }] of Object.entries(table)) console.log(`${where}: ${name} p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, max ${ms(max)}`);
 }

@@ -150,7 +150,8 @@ class LiveMeter {
   }
 
   #rest(ms = PAUSE_MS) {
-    if (!this.#started || this.#listeners.signal.aborted) return void this.#start();
+    if (this.#listeners.signal.aborted) return;
+    if (!this.#started) return void this.#start();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#rate(), ms);
   }

@@ -19,8 +19,8 @@ const START_MS = 10_000;
 /** After a failure the file is not asked for again at every key. */
 const RETRY_MS = 30_000;
 /**
- * Units of `effort` in src/strength/effort.rs that the page's thread takes: about 5 ms once the engine has compiled the
- * code well, 12 ms before.
+ * Units of `effort` in src/strength/effort.rs that the page's thread takes: well under the 16 ms of a frame. `make bench` rates
+ * texts just under it (rows `taken`).
  */
 const MOST_EFFORT = 120;
 

@@ -59,7 +59,8 @@ pub(crate) fn domain(typos: &str, real: &str) -> Result<String, String> {
     .to_string())
 }
 
-/// Asks about so many random texts of what addresses are made of and of what breaks readers; a panic ends the program.
+/// Asks about so many random texts of what addresses are made of and of what breaks readers; a panic ends the program, without
+/// a line.
 pub(crate) fn fuzz(count: &str) -> Result<String, String> {
     const PIECES: [&str; 40] = [
         "a",
@@ -113,8 +114,7 @@ pub(crate) fn fuzz(count: &str) -> Result<String, String> {
             hints += guard.assess(&Credentials::new(&text, &text), Observation::default()).hints.len();
         }
     }
-    // A panic would have ended the program before this line.
-    Ok(json!({"strings": count, "panics": 0, "hints": hints}).to_string())
+    Ok(json!({"strings": count, "hints": hints}).to_string())
 }
 
 /// For each line of a file, a host: what the native `idna` makes of it, and the domain of `a@host` as it is read; as JSON.

@@ -52,8 +52,8 @@ fn syntax_of(local_part: &str, domain: &str, is_literal: bool) -> Syntax {
     if !(is_literal || is_domain(domain)) || local_part.len() + 1 + domain.len() > ADDRESS_OCTETS {
         return Syntax::Invalid;
     }
-    // The crate judges the local part alone, and only without quotation marks: its `from_str` and serde would take display names and literals, and the
-    // domain was judged above, by stricter rules.
+    // The crate judges the local part alone, and only without quotation marks: its `from_str` and serde would take display
+    // names and literals, and the domain was judged above, by stricter rules.
     let quoted = local_part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let is_local_part = quoted.map_or_else(|| EmailAddress::is_valid_local_part(local_part), is_quotable);
     match is_local_part {
@@ -63,8 +63,8 @@ fn syntax_of(local_part: &str, domain: &str, is_literal: bool) -> Syntax {
     }
 }
 
-/// Whether a text may stand between quotation marks: `QcontentSMTP` of RFC 5321 with the `UTF8-non-ascii` of RFC 6531. The crate's
-/// own judgment lacks three things of it: nothing at all, blanks after a backslash, signs beyond ASCII.
+/// Whether a text may stand between quotation marks: `QcontentSMTP` of RFC 5321 with the `UTF8-non-ascii` of RFC 6531.
+/// The crate's own judgment lacks three things of it: nothing at all, blanks after a backslash, signs beyond ASCII.
 fn is_quotable(inside: &str) -> bool {
     let mut is_pair = false;
     let fits = |c: char| {
@@ -75,7 +75,8 @@ fn is_quotable(inside: &str) -> bool {
     inside.chars().all(fits) && !is_pair
 }
 
-/// Whether an ASCII text is a domain of two labels or more (RFC 1123 section 2.1, top level not numeric, be it 0x7f: RFC 3696).
+/// Whether an ASCII text is a domain of two labels or more (RFC 1123 section 2.1; RFC 3696: the top level is not numeric,
+/// nor is it `0x7f`).
 pub(crate) fn is_domain(domain: &str) -> bool {
     let label = |label: &str| {
         !label.is_empty()

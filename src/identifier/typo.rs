@@ -7,13 +7,12 @@ use crate::profile::domains::{COUNTRIES, is_mail_domain};
 
 /// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or
 /// rare, and so taken only with its first letter and hardly a difference.
-const TARGETS: &str = "!gmail.com !googlemail.com !icloud.com !bluewin.ch -!ikmail.com -!etik.com -ik.me !laposte.net \
-    !wanadoo.fr verizon.net comcast.net !sbcglobal.net !rediffmail.com rocketmail.com !t-online.de !freenet.de !web.de \
-    orange.fr sfr.fr free.fr !libero.it !virgilio.it tiscali.it alice.it -tin.it telenet.be skynet.be hispeed.ch \
+const TARGETS: &str = "!gmail.com !googlemail.com !icloud.com !bluewin.ch -!ikmail.com -!etik.com -ik.me laposte.net \
+    wanadoo.fr verizon.net comcast.net !sbcglobal.net !rediffmail.com rocketmail.com t-online.de freenet.de web.de \
+    orange.fr sfr.fr free.fr libero.it virgilio.it tiscali.it alice.it -tin.it telenet.be skynet.be hispeed.ch \
     sunrise.ch !protonmail.com !protonmail.ch proton.me -pm.me fastmail.com -mail.ru -zoho.com tutanota.com ziggo.nl \
     kpnmail.nl planet.nl hetnet.nl chello.at aon.at neuf.fr bbox.fr mailbox.org -me.com -mac.com -msn.com -mail.com \
-    -qq.com 163.com gmx.net \
-    yandex.ru yandex.com -inbox.ru -list.ru -bk.ru arcor.de vodafone.de online.de magenta.de posteo.de netcourrier.com \
+    -qq.com 163.com gmx.net yandex.ru yandex.com -inbox.ru -list.ru -bk.ru arcor.de vodafone.de online.de magenta.de posteo.de netcourrier.com \
     numericable.fr club-internet.fr terra.es telefonica.net -ono.com hin.ch swissonline.ch";
 
 /// Brands with a domain in many countries, all of them right.

@@ -51,10 +51,12 @@ const NAMES: [&str; 37] = [
     "zurich",
 ];
 
-/// Each text as it is, its parts before and after an `@`, its words, and its runs of letters and of digits; then the providers and towns that the password names;
-/// then each run of letters with each year after it, where the password has that. Each piece once.
+/// Each text as it is, its parts before and after an `@`, its words, and its runs of letters and of digits; then the
+/// providers and towns that the password names; then each run of letters with each year after it, where the password has
+/// that. Each piece once.
 ///
-/// `anna.keller87@example.org` gives itself, `anna.keller87`, `example.org`, `anna`, `keller87`, `example`, `org`, `keller`.
+/// `anna.keller87@example.org` gives itself, `anna.keller87`, `example.org`, `anna`, `keller87`, `example`, `org`,
+/// `keller`.
 pub(super) fn parts(inputs: &[String], folded: &str) -> Vec<String> {
     let inputs: Vec<String> = inputs.iter().map(|input| super::first(input).to_lowercase()).collect();
     let password = folded.to_lowercase();

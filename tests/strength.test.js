@@ -349,6 +349,13 @@ describe("in a browser", () => {
     await tab.locator("html[data-ready]").waitFor({ state: "attached" });
   }
   const log = async () => JSON.parse((await tab.locator("#log").textContent()) ?? "");
+  /** The strength file does not come before the answer is called. */
+  async function holdFile() {
+    let release = () => {};
+    const held = new Promise((resolve) => (release = () => resolve(undefined)));
+    await tab.route("**/strength.wasm", async (route) => { await held; await route.continue(); });
+    return release;
+  }
   const level = () => tab.locator(".passkind-level").innerText();
   const rated = () => tab.locator(".passkind-level", { hasText: /./ }).waitFor();
 
@@ -475,9 +482,7 @@ describe("in a browser", () => {
   });
 
   test("what is clicked does not move: a late rating waits for the release", async () => {
-    let release = () => {};
-    const held = new Promise((resolve) => (release = () => resolve(undefined)));
-    await tab.route("**/strength.wasm", async (route) => { await held; await route.continue(); });
+    const release = await holdFile();
     await open("/meter");
     await tab.click("#new");
     await tab.keyboard.type("kurz");
@@ -555,9 +560,7 @@ describe("in a browser", () => {
   });
 
   test("where the file hangs the rules are told all the same, and the level once it comes", async () => {
-    let release = () => {};
-    const held = new Promise((resolve) => (release = () => resolve(undefined)));
-    await tab.route("**/strength.wasm", async (route) => { await held; await route.continue(); });
+    const release = await holdFile();
     await open("/meter");
     await tab.click("#new");
     await tab.keyboard.type("vier Igel tanzen im Nebel");

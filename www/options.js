@@ -58,6 +58,10 @@ export const record = (fields) => (value, path) => {
   return Object.entries(fields).flatMap(([key, read]) => read(/** @type {Record<string, unknown>} */ (value)[key], at(key)));
 };
 
+/** @type {Reader} */
+export const truth = (value, path) =>
+  value === undefined || typeof value === "boolean" ? [value ? "1" : "0"] : refuse("wrongType", path, "true or false");
+
 /** Any text of one line. */
 export const line = text(/^[^\p{Cc}]+$/u, "a text");
 /** A day of the calendar. @type {Reader} */

@@ -7,7 +7,7 @@
  * hand, 2026-11-22; https://pages.nist.gov/800-63-4/sp800-63b.html, https://github.com/OWASP/ASVS.
  */
 import { plain } from "./fold.js";
-import { refuse } from "./options.js";
+import { line, list, maybe, record, refuse, truth, word } from "./options.js";
 import { sameness } from "./sameness.js";
 
 /** @import {CharacterKind, OtherPassword, Policy, StrengthHint} from "./types.js" */
@@ -37,6 +37,12 @@ const PROVIDERS = {
 /** @type {Record<CharacterKind, RegExp>} */
 const KINDS = { lower: /\p{Ll}/u, upper: /\p{Lu}/u, digit: /\p{Nd}/u, symbol: /[^\p{L}\p{N}\s]/u };
 
+/** @type {import("./options.js").Reader} */
+const characters = (value, path) =>
+  Number.isInteger(value) && Number(value) > 0 ? [] : refuse(value === undefined ? "missingOption" : "wrongType", path, "a number of characters");
+const ofProvider = record({ provider: line, service: line });
+const ofOnesOwn = record({ minLength: characters, maxLength: maybe(characters), needs: maybe(list(word(...Object.keys(KINDS)))), ascii: truth });
+
 /**
  * The rules that an option names. A provider without documented rules has the general ones.
  * @param {unknown} option
@@ -45,31 +51,15 @@ const KINDS = { lower: /\p{Ll}/u, upper: /\p{Lu}/u, digit: /\p{Nd}/u, symbol: /[
 export function policyOf(option = "singleFactor") {
   if (option === "singleFactor" || option === "secondFactor") return GENERAL[option];
   if (typeof option !== "object" || option === null) return refuse("wrongType", "policy", '"singleFactor", "secondFactor", a provider and its service, or rules of your own');
-  const given = /** @type {Record<string, unknown>} */ (option);
-  if ("provider" in given || "service" in given) {
-    known(given, ["provider", "service"]);
-    if (typeof given.provider !== "string") refuse("wrongType", "policy.provider", "the id of a provider");
-    if (typeof given.service !== "string") refuse("wrongType", "policy.service", "the name of a service");
-    const provider = Object.hasOwn(PROVIDERS, `${given.provider}`) ? PROVIDERS[`${given.provider}`] ?? {} : {};
-    return (Object.hasOwn(provider, `${given.service}`) && provider[`${given.service}`]) || GENERAL.singleFactor;
+  if ("provider" in option || "service" in option) {
+    ofProvider(option, "policy");
+    const { provider, service } = /** @type {{ provider: string, service: string }} */ (option);
+    const services = Object.hasOwn(PROVIDERS, provider) ? PROVIDERS[provider] ?? {} : {};
+    return (Object.hasOwn(services, service) && services[service]) || GENERAL.singleFactor;
   }
-  known(given, ["minLength", "maxLength", "needs", "ascii"]);
-  const { minLength, maxLength, needs, ascii } = given;
-  if (!isLength(minLength)) refuse("wrongType", "policy.minLength", "a number of characters");
-  if (maxLength !== undefined && !(isLength(maxLength) && maxLength >= Number(minLength))) refuse("wrongType", "policy.maxLength", "a number of characters, minLength or more");
-  if (needs !== undefined && !(Array.isArray(needs) && needs.every((kind) => Object.hasOwn(KINDS, kind)))) refuse("wrongType", "policy.needs", `a list of ${Object.keys(KINDS).join(", ")}`);
-  if (ascii !== undefined && typeof ascii !== "boolean") refuse("wrongType", "policy.ascii", "true or false");
-  return /** @type {Policy} */ (option);
-}
-
-/** @param {unknown} value @returns {value is number} */
-function isLength(value) {
-  return typeof value === "number" && Number.isInteger(value) && value > 0;
-}
-
-/** @param {object} given @param {string[]} keys */
-function known(given, keys) {
-  for (const key of Object.keys(given)) if (!keys.includes(key)) refuse("unknownOption", `policy.${key}`, `one of ${keys.join(", ")}`);
+  ofOnesOwn(option, "policy");
+  const own = /** @type {Policy} */ (option);
+  return own.maxLength === undefined || own.maxLength >= own.minLength ? own : refuse("wrongType", "policy.maxLength", "minLength or more");
 }
 
 /**

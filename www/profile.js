@@ -1,16 +1,12 @@
 /**
  * A page's own profiles: `Profile` of `types.d.ts`, checked, in the order of lines in which `src/wasm/wire.rs` reads it.
  */
-import { day, domain, line, list, maybe, record, refuse, text, word } from "./options.js";
+import { day, domain, line, list, maybe, record, refuse, text, truth, word } from "./options.js";
 
 /** @import {Reader} from "./options.js" */
 
 /** Optional records cross as 1 and their lines, or as 0. @type {(read: Reader) => Reader} */
 const optional = (read) => (value, path) => (value === undefined ? ["0"] : ["1", ...read(value, path)]);
-
-/** @type {Reader} */
-const truth = (value, path) =>
-  value === undefined || typeof value === "boolean" ? [value ? "1" : "0"] : refuse("wrongType", path, "true or false");
 
 /** @type {Reader} */
 const count = (value, path) =>

@@ -5,7 +5,7 @@
 import { breached } from "./breach.js";
 import { crackTimes } from "./crack-times.js";
 import { fold, plain } from "./fold.js";
-import { refuse } from "./options.js";
+import { list, maybe, record, refuse, text } from "./options.js";
 import { broken, policyOf } from "./policy.js";
 import { ANSWER_MS, ask, within } from "./rater.js";
 
@@ -124,35 +124,36 @@ async function isCommon(password, words) {
 
 /** @typedef {{ identifier: string, others: OtherPassword[], words: string[], policy: Policy, locale: string, budgetMs: number, worker: WorkerOption, breach: RateOptions["breach"] }} ReadOptions */
 
+/** @import {Reader} from "./options.js" */
+
+const anyText = text(/^/, "a text");
+/** @type {(fits: (value: unknown) => boolean, allowed: string) => Reader} */
+const fitting = (fits, allowed) => (value, path) => (fits(value) ? [] : refuse("wrongType", path, allowed));
+const check = record({
+  identifier: maybe(anyText),
+  others: maybe(list(fitting((given) => typeof passwordOf(given) === "string", "a password, or { password, role }"))),
+  words: maybe(list(anyText)),
+  policy: (value) => (policyOf(value), []),
+  locale: maybe(anyText),
+  budgetMs: maybe(fitting((value) => typeof value === "number" && value > 0, "milliseconds, more than 0")),
+  worker: maybe(fitting((value) => value === false || typeof value === "function", "a function that makes a Worker, or false")),
+  breach: maybe(fitting((value) => typeof value === "function" || /^(https:\/\/|\/(?!\/))/.test(`${value}`), "an address that starts with https:// or /, or a function")),
+});
+
 /** Throws where an option cannot be used. @param {RateOptions} options @returns {ReadOptions} */
 export function read(options) {
-  if (typeof options !== "object" || options === null) refuse("wrongType", "options", "an object");
-  const { identifier = "", others = [], words = [], policy, locale = documentLanguage(), budgetMs = BUDGET_MS, worker, breach, ...unknown } = options;
-  for (const key of Object.keys(unknown)) refuse("unknownOption", key, "one of identifier, others, words, policy, locale, budgetMs, worker, breach");
-  if (typeof identifier !== "string") refuse("wrongType", "identifier", "a text");
-  if (typeof locale !== "string") refuse("wrongType", "locale", "a language tag");
-  if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) refuse("wrongType", "words", "a list of texts");
-  if (!Array.isArray(others)) refuse("wrongType", "others", "a list");
-  if (typeof budgetMs !== "number" || !(budgetMs > 0)) refuse("wrongType", "budgetMs", "milliseconds, more than 0");
-  if (worker !== undefined && worker !== false && typeof worker !== "function") refuse("wrongType", "worker", "a function that makes a Worker, or false");
-  if (breach !== undefined && typeof breach !== "function" && !/^(https:\/\/|\/(?!\/))/.test(`${breach}`)) refuse("wrongType", "breach", "an address that starts with https:// or /, or a function");
-  return {
-    identifier: identifier.slice(0, TEXT_UNITS),
-    others: others.slice(0, MOST_TEXTS).map(other),
-    words,
-    policy: policyOf(policy),
-    locale,
-    budgetMs,
-    worker,
-    breach,
-  };
+  check(options, "");
+  const { identifier = "", others = [], words = [], policy, locale = documentLanguage(), budgetMs = BUDGET_MS, worker, breach } = options;
+  const cut = others.slice(0, MOST_TEXTS).map((given) => ({
+    ...(typeof given === "object" && given.role && { role: given.role }),
+    password: `${passwordOf(given)}`.slice(0, PASSWORD_UNITS),
+  }));
+  return { identifier: identifier.slice(0, TEXT_UNITS), others: cut, words, policy: policyOf(policy), locale, budgetMs, worker, breach };
 }
 
-/** @param {unknown} given @param {number} at @returns {OtherPassword} */
-function other(given, at) {
-  const { password, role } = /** @type {OtherPassword} */ (typeof given === "string" ? { password: given } : given ?? {});
-  if (typeof password !== "string") refuse("wrongType", `others[${at}]`, "a password, or { password, role }");
-  return { password: password.slice(0, PASSWORD_UNITS), ...(role && { role }) };
+/** @param {unknown} given @returns {unknown} */
+function passwordOf(given) {
+  return typeof given === "object" && given !== null && "password" in given ? given.password : given;
 }
 
 function documentLanguage() {

@@ -18,7 +18,8 @@ import englishGuide from "./locales/en-guide.js";
  * @typedef {P extends { verdict: infer V extends string } ? Record<V, Sentences>
  *   : P extends { edge: infer V extends string } ? Record<V, Sentences>
  *   : P extends { character: infer V extends string } ? Record<V, Sentences>
- *   : P extends { wrapper: infer V extends string } ? Record<V, Sentences> : Sentences} TextOf
+ *   : P extends { wrapper: infer V extends string } ? Record<V, Sentences>
+ *   : P extends { script: infer V extends string } ? Record<V, Sentences> : Sentences} TextOf
  */
 
 /** @typedef {"account" | "webmail" | "mailbox" | "caldav" | "webdav" | "ftp" | "ssh" | "mysql" | "phpmyadmin" | "git" | "registry" | "api" | "publicCloud" | "swissBackup"} NamedService */
@@ -53,7 +54,7 @@ import englishGuide from "./locales/en-guide.js";
 /** @typedef {{ title: string, lang: string, columns: Record<GuideColumn, string>, rows: DescribedGuideRow[], help?: DescribedLink }} DescribedGuide */
 
 /** What any hint may know; each is optional here because a newer core may send another set. */
-/** @typedef {{ [K in "verdict" | "edge" | "character" | "wrapper" | "field" | "provider" | "name" | "place" | "domain" | "suggestion" | "example" | "username"]?: string } & { length?: number, minLength?: number, links?: Link[] }} AnyParams */
+/** @typedef {{ [K in "verdict" | "edge" | "character" | "wrapper" | "script" | "letter" | "field" | "provider" | "name" | "place" | "domain" | "suggestion" | "example" | "username"]?: string } & { length?: number, minLength?: number, links?: Link[] }} AnyParams */
 
 /** Longest echo, in characters: a longer one is no help to a reader and may be hostile. */
 const ECHO_LIMIT = 80;
@@ -91,6 +92,7 @@ export function describe(hint, locale = "en") {
     suggestion: echo(params.suggestion),
     example: echo(params.example),
     username: echo(params.username),
+    letter: params.letter,
     name: params.name,
     length: params.length ? String(params.length) : undefined,
     minLength: params.minLength ? String(params.minLength) : undefined,
@@ -146,7 +148,7 @@ function sentences(messages, code, params) {
   /** @type {string | Record<string, string>} */
   const text = messages.hints[/** @type {HintCode} */ (code)];
   if (typeof text === "string") return text;
-  return text[params.verdict ?? params.edge ?? params.character ?? params.wrapper ?? ""] ?? "";
+  return text[params.verdict ?? params.edge ?? params.character ?? params.wrapper ?? params.script ?? ""] ?? "";
 }
 
 /** @param {Sentences} template @param {Record<string, Part | undefined>} values @returns {Part[]} */

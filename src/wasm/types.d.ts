@@ -96,7 +96,8 @@ export interface HintParams {
   notComposed: NoParams;
   // spelling, warning; unusualAddress is info
   domainTypo: { domain: string; suggestion: string };
-  lookalikeDomain: { domain: string; suggestion?: string };
+  /** `letter`: the Latin letter that the first odd one looks like, where it looks like one. */
+  lookalikeDomain: { domain: string; script: "cyrillic" | "greek" | "other"; letter?: string; suggestion?: string };
   invalidAddress: { suggestion?: string };
   unusualAddress: NoParams;
   // recovery, info; noPasswordWorks is a warning

@@ -94,7 +94,11 @@ export default /** @satisfies {Messages} */ ({
     notComposed: "Password: it holds an accented letter made of two characters, which looks the same. Type that letter by hand.",
 
     domainTypo: "User name: {domain} is close to {suggestion}. Check the spelling.",
-    lookalikeDomain: "User name: {domain} holds letters that look like others. [The common spelling is {suggestion}.]",
+    lookalikeDomain: {
+      cyrillic: "User name: {domain} holds Cyrillic letters among its Latin ones or in their place. [One of them looks like the Latin {letter}.] [The common spelling is {suggestion}.]",
+      greek: "User name: {domain} holds Greek letters among its Latin ones or in their place. [One of them looks like the Latin {letter}.] [The common spelling is {suggestion}.]",
+      other: "User name: {domain} holds letters that look like others. [One of them looks like a plain {letter}.] [The common spelling is {suggestion}.]",
+    },
     invalidAddress: "User name: this does not read as a plain e-mail address. [Did you mean {suggestion}?]",
     unusualAddress: "User name: this e-mail address is written in a rare way. Have a second look at it.",
 

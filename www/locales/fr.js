@@ -94,7 +94,11 @@ export default /** @satisfies {Messages} */ ({
     notComposed: "Mot de passe : une lettre accentuée y est faite de deux caractères, sans que cela se voie. Tapez cette lettre à la main.",
 
     domainTypo: "Nom d’utilisateur : {domain} est proche de {suggestion}. Vérifiez l’orthographe.",
-    lookalikeDomain: "Nom d’utilisateur : {domain} contient des lettres qui en imitent d’autres. [L’écriture courante est {suggestion}.]",
+    lookalikeDomain: {
+      cyrillic: "Nom d’utilisateur : {domain} contient des lettres cyrilliques parmi les lettres latines ou à leur place. [L’une d’elles ressemble au {letter} latin.] [L’écriture courante est {suggestion}.]",
+      greek: "Nom d’utilisateur : {domain} contient des lettres grecques parmi les lettres latines ou à leur place. [L’une d’elles ressemble au {letter} latin.] [L’écriture courante est {suggestion}.]",
+      other: "Nom d’utilisateur : {domain} contient des lettres qui en imitent d’autres. [L’une d’elles ressemble à un simple {letter}.] [L’écriture courante est {suggestion}.]",
+    },
     invalidAddress: "Nom d’utilisateur : ceci ne se lit pas comme une simple adresse e-mail. [Vouliez-vous dire {suggestion} ?]",
     unusualAddress: "Nom d’utilisateur : cette adresse e-mail a une écriture rare. Relisez-la.",
 

@@ -69,7 +69,7 @@ export const languages = [
   {
     tag: "fr", hints: fr, strength: strengthFr,
     may: words("peut-être"),
-    probably: words("ressemble*"),
+    probably: words("ressemble|semble être"),
     names: /nom d’utilisateur|mot de passe|mots de passe|adresse|\{field\}|boîte mail|connexion|autre personne/i,
     forbidden: words("s’il vous plaît|veuillez|merci|désolée?s?|pardon|invalides?|valides?|incorrecte?s?|correcte?s?|erronée?s?|mauvaise?s?|faux|fausses?|juste|erreurs?|devez|oups"),
     familiar: words("tu|ton|ta|tes|toi"),

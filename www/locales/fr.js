@@ -33,8 +33,8 @@ export default /** @satisfies {Messages} */ ({
       probably: "Mot de passe : ceci ressemble à un autre, par exemple à celui de votre compte. Ce formulaire en demande un créé pour cette adresse e-mail. [Il compte au moins {minLength:one} caractère.] [Il compte au moins {minLength:other} caractères.] [Pour en créer un : {place}.]",
     },
     appPasswordExpected: {
-      may: "Mot de passe : c’en est peut-être un autre. [{name} demande peut-être ici un mot de passe d’application.] [Il compte {length:one} caractère.] [Il compte {length:other} caractères.] [Il compte au moins {minLength:one} caractère.] [Il compte au moins {minLength:other} caractères.] [Pour en créer un : {place}.]",
-      probably: "Mot de passe : ceci ressemble à un autre. [{name} demande ici un mot de passe d’application.] [Il compte {length:one} caractère.] [Il compte {length:other} caractères.] [Il compte au moins {minLength:one} caractère.] [Il compte au moins {minLength:other} caractères.] [Pour en créer un : {place}.]",
+      may: "Mot de passe : il est peut-être d’un autre type. [{name} demande peut-être ici un mot de passe d’application.] [Il compte {length:one} caractère.] [Il compte {length:other} caractères.] [Il compte au moins {minLength:one} caractère.] [Il compte au moins {minLength:other} caractères.] [Pour en créer un : {place}.]",
+      probably: "Mot de passe : il semble être d’un autre type. [{name} demande ici un mot de passe d’application.] [Il compte {length:one} caractère.] [Il compte {length:other} caractères.] [Il compte au moins {minLength:one} caractère.] [Il compte au moins {minLength:other} caractères.] [Pour en créer un : {place}.]",
     },
     servicePasswordExpected: {
       may: "Mot de passe : c’est peut-être celui d’autre chose. Ce formulaire demande celui de l’utilisateur indiqué plus haut. [Pour en définir un nouveau : {place}.]",

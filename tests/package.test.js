@@ -30,7 +30,7 @@ function run(/** @type {string} */ code) {
 
 test("the package holds what it must and nothing of the demo", () => {
   const files = packed.files.map((file) => file.path).sort();
-  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "locales/en.js", "locales/fr.js", "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "locales/strength/fr.js", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "catalogue.js", "swiss.js", ...["en", "fr", "de", "de-CH", "it", "es"].flatMap((tag) => [`locales/${tag}.js`, `locales/strength/${tag}.js`, `dts/locales/${tag}.d.ts`, `dts/locales/strength/${tag}.d.ts`]), "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   assert.deepEqual(files.filter((name) => /demo|\.html|test/.test(name)), []);
@@ -40,12 +40,16 @@ test("its types compile in a strict project, and know the parameters of each hin
   writeFileSync(join(folder, "main.ts"), `
     import { attach, createGuard, describe, PasskindError, type Guard } from "passkind";
     import fr from "passkind/locales/fr.js";
+    import swiss from "passkind/locales/de-CH.js";
+    import italian from "passkind/locales/it";
+    import swissStrength from "passkind/locales/strength/de-CH.js";
     const guard: Guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
     for (const hint of guard.assess({ identifier: "a", password: "b" }, { refused: 1 }).hints) {
       if (hint.code === "domainTypo") hint.params.suggestion.length;
       // @ts-expect-error: this one has no such parameter
       if (hint.code === "edgeSpace") hint.params.suggestion;
       describe(hint, fr).links[0]?.href.length;
+      describe(hint, { ...swiss, dismiss: italian.dismiss }).lang.length;
     }
     // @ts-expect-error: not an option
     createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && error.code);
@@ -57,6 +61,7 @@ test("its types compile in a strict project, and know the parameters of each hin
     const score: 0 | 1 | 2 | 3 | 4 = rating.score;
     for (const hint of rating.hints) if (hint.code === "tooShort") hint.params.minLength.toFixed(score);
     describeRating(rating).hints.join();
+    describeRating(rating, swissStrength).lang.length;
     // @ts-expect-error: no such policy
     rate("abc", { policy: "lax" }).catch(() => {});
     attachMeter(document.createElement("input"), { words: ["Example"], onRating: ({ meetsPolicy }) => meetsPolicy }).detach();`);
@@ -64,6 +69,15 @@ test("its types compile in a strict project, and know the parameters of each hin
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(options));
   const { status, stdout } = spawnSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, "-p", "."], { cwd: folder, encoding: "utf8" });
   assert.equal(status, 0, stdout);
+});
+
+test("every language is a file at its subpath, with and without its ending", () => {
+  const tags = ["en", "fr", "de", "de-CH", "it", "es"];
+  const printed = run(`for (const tag of ${JSON.stringify(tags)}) for (const end of ["", ".js"]) {
+    const [hints, strength] = await Promise.all([import("passkind/locales/" + tag + end), import("passkind/locales/strength/" + tag + end)]);
+    if (hints.default.lang !== tag || strength.default.lang !== tag) console.log(tag);
+  } console.log("done");`);
+  assert.equal(printed, "done\n");
 });
 
 test("it has no runtime dependencies", () => {

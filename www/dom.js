@@ -12,6 +12,7 @@ export function element(name, className) {
 /** A box that no recording shows. @param {string} className */
 export function masked(className) {
   const box = element("div", `${className} ${MASK_CLASSES}`);
+  box.style.overflowWrap = "anywhere"; // a long word or a name that was typed widens no narrow page
   for (const mask of MASKS) box.setAttribute(mask, "true");
   box.setAttribute("data-dd-privacy", "mask");
   return box;

@@ -1,6 +1,6 @@
 /**
  * Where hints appear under one field: a status region for the texts, and after it, outside the region, links and
- * buttons. Light DOM, text nodes only, no style of its own.
+ * buttons. Light DOM, text nodes only, no look of its own.
  */
 import { describe } from "./describe.js";
 import { describedBy, element, masked } from "./dom.js";

@@ -146,6 +146,7 @@ export default /** @satisfies {Messages} */ ({
   },
   use: "Utiliser {suggestion}",
   dismiss: "Masquer les conseils",
+  held: "Rien n’a encore été envoyé. Appuyez de nouveau sur le bouton pour envoyer tel quel.",
   guideWords: {
     services: {
       account: "Compte",

@@ -1,8 +1,9 @@
 /** What `attach` takes: options of its own, and those of the guard that it makes. Names and types are checked at once. */
-import { refuse } from "./options.js";
+import { line, maybe, record, refuse, truth, word } from "./options.js";
 
 /** @import {Assessment, Credentials, GuardOptions, Observation} from "./types.js" */
 /** @import {Messages} from "./describe.js" */
+/** @import {Reader} from "./options.js" */
 
 /** @typedef {{ assess(credentials: Credentials, observation?: Observation): Assessment }} Assessor */
 /**
@@ -21,33 +22,29 @@ import { refuse } from "./options.js";
  */
 /** @typedef {OwnOptions & { [K in keyof GuardOptions]?: GuardOptions[K] | undefined }} AttachOptions */
 
-/** Those of the guard. */
+/** Those of the guard, which reads them itself when it is made. */
 export const GUARD_OPTIONS = /** @type {const} */ (["service", "provider", "profiles", "hostedDomains", "explain", "today"]);
 
-/** @type {[(value: any) => boolean, string]} */
-const TRUTH = [(value) => typeof value === "boolean", "true or false"];
+/** @param {(value: any) => unknown} fits @param {string} allowed @returns {Reader} */
+const kind = (fits, allowed) => maybe((value, path) => (fits(value) ? [] : refuse("wrongType", path, allowed)));
+const isField = (/** @type {unknown} */ value) => value instanceof HTMLInputElement;
+const anything = kind(() => true, "");
 
-/** @type {Record<keyof OwnOptions, [(value: any) => boolean, string]>} */
-const RULES = {
-  guard: [(guard) => typeof guard?.assess === "function", "what createGuard gave"],
-  locale: [(locale) => typeof locale === "string", "a language tag"],
-  messages: [(messages) => messages?.hints && messages.links && messages.places, "a whole catalogue"],
-  identifier: [(field) => field instanceof HTMLInputElement || typeof field === "function", "an input element or a function"],
-  password: [(field) => field instanceof HTMLInputElement, "an input element"],
-  fields: [(fields) => fields === "both" || fields === "identifier", '"both" or "identifier"'],
-  holdOnce: TRUTH,
-  exposeCodes: TRUTH,
-  signal: [(signal) => signal instanceof AbortSignal, "an AbortSignal"],
-};
+const read = record({
+  ...Object.fromEntries(GUARD_OPTIONS.map((name) => [name, anything])),
+  guard: kind((guard) => typeof guard?.assess === "function", "what createGuard gave"),
+  locale: maybe(line),
+  messages: kind((messages) => messages?.hints && messages.links && messages.places, "a whole catalogue"),
+  identifier: kind((value) => isField(value) || typeof value === "function", "an input element or a function"),
+  password: kind(isField, "an input element"),
+  fields: maybe(word("both", "identifier")),
+  holdOnce: truth,
+  exposeCodes: truth,
+  signal: kind((signal) => signal instanceof AbortSignal, "an AbortSignal"),
+});
 
 /** @param {AttachOptions} options */
 export function check(options) {
-  if (typeof options !== "object" || options === null) refuse("badOption", "options", "an object");
-  const names = [...GUARD_OPTIONS, ...Object.keys(RULES)];
-  for (const [name, value] of Object.entries(options)) {
-    if (!names.includes(name)) refuse("unknownOption", name, `one of ${names.join(", ")}`);
-    const [fits, wanted] = RULES[/** @type {keyof OwnOptions} */ (name)] ?? [];
-    if (value !== undefined && fits?.(value) === false) refuse("badOption", name, wanted ?? "");
-  }
-  if (options.guard && GUARD_OPTIONS.some((name) => options[name] !== undefined)) refuse("badOption", "guard", "no option beside it that it already has");
+  read(options, "");
+  if (options.guard && GUARD_OPTIONS.some((name) => options[name] !== undefined)) refuse("wrongType", "guard", "no options beside it: it has its own");
 }

@@ -27,8 +27,8 @@ const PAUSE_MS = 1000;
 /** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
 const CHANGES = { childList: true, subtree: true, attributes: true, attributeFilter: ["refused"] };
 
-/** By form, for the page's life: what a person has hidden stays hidden when the form is attached anew. @type {WeakMap<Element, { hidden: Set<string>, live?: Live }>} */
-const forms = new WeakMap();
+/** The last one of each form. @type {WeakMap<Element, Live>} */
+const lives = new WeakMap();
 
 /**
  * Starts giving hints in a form. Loads nothing before the form is first focused. A form has one attachment: a second takes the
@@ -38,7 +38,7 @@ const forms = new WeakMap();
  * @returns {Attachment}
  */
 export function attach(form, options) {
-  if (!(form instanceof HTMLElement)) refuse("badOption", "form", "an element");
+  if (!(form instanceof HTMLElement)) refuse("wrongType", "form", "an element");
   check(options);
   const live = new Live(form, options);
   return { refused: () => live.refused(), update: (changes) => live.update(changes), detach: () => live.detach() };
@@ -47,12 +47,12 @@ export function attach(form, options) {
 class Live {
   /** @type {HTMLElement} */ #form;
   /** @type {AttachOptions} */ #options;
-  /** @type {Set<string>} */ #hidden = new Set();
+  /** What a person has hidden stays hidden while the page lives, even when the form is attached anew. @type {Set<string>} */ #hidden = new Set();
   #pair = new Pair();
   /** @type {Partial<Record<Field, Region>>} */ #regions = {};
   /** On form and document. */ #listeners = new AbortController();
   /** On the present fields. */ #hearing = new AbortController();
-  #observer = new MutationObserver((changes) => this.#seen(changes));
+  #observer = new MutationObserver(() => this.#look());
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
   /** What the attribute `refused` says. */ #count = 0;
 
@@ -68,24 +68,20 @@ class Live {
   /** @type {Assessment | undefined} */ #assessment;
   /** @type {Hint[]} */ #hints = [];
   #lastEvent = "";
-  /** Pairs that `holdOnce` has held; each goes through the second time. @type {Set<number>} */ #held = new Set();
-  /** The pair that is held now. @type {number | undefined} */ #holding;
+  /** Pairs that were sent (`false`), and those that `holdOnce` keeps from it now. @type {Map<number, boolean>} */ #held = new Map();
 
   /** @param {HTMLElement} form @param {AttachOptions} options */
   constructor(form, options) {
     this.#form = form;
     this.#options = options;
-    if (options.signal?.aborted) {
-      this.detach();
-      return;
-    }
-    const state = forms.get(form) ?? { hidden: this.#hidden };
-    state.live?.detach();
-    this.#hidden = state.hidden;
-    forms.set(form, { ...state, live: this });
     this.#heed();
+    if (this.#over) return;
+    const before = lives.get(form) ?? this;
+    if (before !== this) before.detach();
+    this.#hidden = before.#hidden;
+    lives.set(form, this);
     this.#listen();
-    this.#settle();
+    this.#settle(true);
     this.#count = refusals(form);
     if (this.#count && !this.#pair.credentials.password) {
       this.#pair.refusedBefore(this.#count);
@@ -132,11 +128,10 @@ class Live {
     this.#regions = {};
   }
 
-  /** The page's own signal; the last one given counts. */
   #heed() {
     const { signal } = this.#options;
     if (signal?.aborted) this.detach();
-    else if (signal) on(signal, ["abort"], () => signal === this.#options.signal && this.detach(), this.#listeners.signal);
+    else if (signal) on(signal, ["abort"], () => this.detach(), this.#listeners.signal);
   }
 
   /** Finds the fields and gives each its region, empty, so that screen readers know it before it speaks. @param {boolean} [anew] */
@@ -169,20 +164,18 @@ class Live {
     });
   }
 
-  /** What the page changes by script. @param {MutationRecord[]} changes */
-  #seen(changes) {
+  /** The page has changed something by script. */
+  #look() {
     // A page that redraws does so in many steps, and may undo ours: not more than once a turn.
     this.#settling ??= setTimeout(() => {
       this.#settling = undefined;
       this.#settle();
     });
-    if (!changes.some(({ target, attributeName }) => attributeName && target === this.#form)) return;
-    const count = refusals(this.#form);
-    const rises = count > this.#count;
-    if (count < this.#count) this.#pair.refusedBefore(count);
-    this.#count = count;
-    if (!rises) return;
-    this.#pair.refused(count);
+    const before = this.#count;
+    this.#count = refusals(this.#form);
+    if (this.#count < before) this.#pair.refusedBefore(this.#count);
+    if (this.#count <= before) return;
+    this.#pair.refused(this.#count);
     this.#ask("all");
   }
 
@@ -253,10 +246,9 @@ class Live {
     this.#ask("all");
     const { mark } = this.#pair;
     // Only what was judged just now and can be read is a reason to hold.
-    const holds = this.#options.holdOnce && !this.#waiting && !this.#held.has(mark) && this.#hints.some((hint) => isSure(hint) && this.#isShown(hint));
-    this.#holding = holds ? mark : undefined;
+    const holds = !!this.#options.holdOnce && !this.#waiting && !this.#held.has(mark) && this.#hints.some((hint) => isSure(hint) && this.#isShown(hint));
+    this.#held.set(mark, holds);
     if (!holds) return this.#pair.submitted();
-    this.#held.add(mark);
     event.preventDefault();
     event.stopImmediatePropagation(); // pages that send by script would not notice
   }
@@ -334,16 +326,12 @@ class Live {
     /** @type {Map<Region | undefined, Shown[]>} */
     const shown = new Map(regions.map((region) => [region, []]));
     const full = this.#isUsable("identifier") && this.#assessment?.identifier.suggestion;
-    let held = this.#holding !== undefined && this.#holding === this.#pair.mark ? messages.held : "";
     for (const hint of this.#hints.filter((hint) => this.#isShown(hint))) {
       const { code, params } = hint;
       const suggestion = full && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
-      const list = shown.get(this.#regionFor(fieldOf(hint)));
-      list?.push({ code, severity: severity(hint), description: describe(hint, messages), suggestion });
-      if (!held || !isSure(hint)) continue;
-      list?.push({ code: "held", severity: "info", description: { text: held, parts: [held], lang: messages.lang, links: [] } });
-      held = "";
+      shown.get(this.#regionFor(fieldOf(hint)))?.push({ code, severity: severity(hint), description: describe(hint, messages), suggestion });
     }
+    if (this.#held.get(this.#pair.mark)) shown.get(this.#regionFor("password"))?.push(asHint(messages.held));
     for (const [region, hints] of shown) region?.show(hints, messages);
   }
 
@@ -381,11 +369,15 @@ function isSure({ params }) {
   return "verdict" in params && params.verdict === "probably";
 }
 
+/** @param {string} text @returns {Shown} */
+function asHint(text) {
+  return { code: "", severity: "info", description: { text, parts: [text], links: [] } };
+}
+
 /** How often the server refused, by the form's attribute; one of another text counts once. @param {HTMLElement} form */
 function refusals(form) {
-  const text = call(form, "getAttribute", "refused") ?? "0";
-  const count = Number.parseInt(text, 10);
-  return Number.isNaN(count) ? 1 : count;
+  const count = Number.parseInt(call(form, "getAttribute", "refused") ?? "0", 10);
+  return count >= 0 ? count : 1;
 }
 
 /** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener @param {AbortSignal} signal @param {boolean} [passive] */

@@ -1,18 +1,12 @@
 /** The few things that every part of the package does to a page. */
 
-/** Session-replay tools leave out what carries these: a text about a secret describes the secret. By tool, as documented in 2026. */
-const MASKS = {
-  "data-private": "", // LogRocket
-  "data-hj-suppress": "", // Hotjar
-  "data-sentry-mask": "", // Sentry
-  "data-clarity-mask": "true", // Microsoft Clarity
-  "data-openreplay-obscured": "", // OpenReplay
-  "data-dd-privacy": "mask", // Datadog
-  "data-cs-mask": "", // Contentsquare
-  "data-heap-redact-text": "true", // Heap
-  "data-sl": "mask", // Smartlook
-  "data-qm-encrypt": "", // Quantum Metric, as its script reads it: the documentation is not public
-};
+/**
+ * Session-replay tools leave out what carries these: a text about a secret describes the secret. In this order: LogRocket,
+ * Hotjar, Sentry, Microsoft Clarity, OpenReplay, Datadog, Contentsquare, Heap, Smartlook, Quantum Metric. As their
+ * documentation or source had it in 2026; Quantum Metric's is as its script reads it. Datadog and Smartlook want the
+ * value, the others only that the attribute is there.
+ */
+const MASKS = ["private", "hj-suppress", "sentry-mask", "clarity-mask", "openreplay-obscured", "dd-privacy", "cs-mask", "heap-redact-text", "sl", "qm-encrypt"];
 /** rrweb and what is built on it, FullStory, PostHog, Sentry, Mouseflow. */
 const MASK_CLASSES = "rr-mask fs-mask ph-no-capture sentry-mask mf-masked";
 
@@ -24,17 +18,16 @@ export function element(name, className) {
 /** A box that no recording shows. @param {string} className */
 export function masked(className) {
   const box = element("div", `${className} ${MASK_CLASSES}`);
-  for (const [mask, value] of Object.entries(MASKS)) box.setAttribute(mask, value);
+  for (const mask of MASKS) box.setAttribute(`data-${mask}`, "mask");
   return box;
 }
 
 /** Adds or takes our id only: the page may have its own. @param {Element} field @param {string} id @param {boolean} on */
 export function describedBy(field, id, on) {
-  const old = field.getAttribute("aria-describedby") ?? "";
-  const ids = old.split(/\s+/).filter((other) => other);
-  if (ids.includes(id) === on) return;
-  const now = on ? [...ids, id] : ids.filter((other) => other !== id);
-  if (now.length) field.setAttribute("aria-describedby", now.join(" "));
+  const { classList: ids } = element("i", field.getAttribute("aria-describedby") ?? ""); // a list of words, read as one
+  if (ids.contains(id) === on) return;
+  ids.toggle(id);
+  if (ids.length) field.setAttribute("aria-describedby", ids.value);
   else field.removeAttribute("aria-describedby");
 }
 

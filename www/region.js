@@ -8,7 +8,7 @@ import { call, describedBy, element, masked } from "./dom.js";
 /** @import {Description, DescribedLink, Messages, Part} from "./describe.js" */
 /** @import {Hint} from "./types.js" */
 
-/** @typedef {{ code: string, severity: "warning" | "info", description: Description, suggestion?: string | undefined }} Shown */
+/** @typedef {{ code: string, severity: "warning" | "info", description: Omit<Description, "lang">, suggestion?: string | undefined }} Shown */
 /** @typedef {{ use(): void, dismiss(shown: Shown[]): void, leave(): void }} Actions */
 
 /** Hints about the name field, by severity; all others belong to the password field. */
@@ -79,8 +79,7 @@ export class Region {
     let anchor = this.#field.closest("label") ?? this.#field;
     for (let row = anchor.parentElement; row && row !== this.#form && isRow(row); row = row.parentElement) anchor = row;
     if (slot ? this.#box.parentNode === slot : anchor.nextElementSibling === this.#box) return;
-    if (slot) slot.append(this.#box);
-    else anchor.after(this.#box);
+    slot ? slot.append(this.#box) : anchor.after(this.#box);
   }
 
   /** Someone is about to use a link or button here: taking it away now would lose their place. */
@@ -137,7 +136,7 @@ export class Region {
 /** @param {Element} parent */
 function isRow(parent) {
   const { display, flexDirection } = getComputedStyle(parent);
-  return display.endsWith("flex") && flexDirection.startsWith("row");
+  return (display + flexDirection).includes("flexrow");
 }
 
 /** @param {Part} part */

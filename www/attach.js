@@ -5,10 +5,10 @@
  */
 import { check, GUARD_OPTIONS } from "./attach-options.js";
 import { describe, echo, loadLocale } from "./describe.js";
-import { call, language } from "./dom.js";
+import { call, language, on } from "./dom.js";
 import { createGuard } from "./guard.js";
 import { refuse } from "./options.js";
-import { Pair } from "./pair.js";
+import { Pair, refusals } from "./pair.js";
 import { fieldOf, isPrivate, Region, severity } from "./region.js";
 
 /** @import {Assessment, Field, Hint} from "./types.js" */
@@ -81,7 +81,7 @@ class Live {
     this.#hidden = before.#hidden;
     lives.set(form, this);
     this.#listen();
-    this.#settle(true);
+    this.#settle();
     this.#count = refusals(form);
     if (this.#count && !this.#pair.credentials.password) {
       this.#pair.refusedBefore(this.#count);
@@ -137,9 +137,7 @@ class Live {
   /** Finds the fields and gives each its region, empty, so that screen readers know it before it speaks. @param {boolean} [anew] */
   #settle(anew = false) {
     const before = this.#pair.fields;
-    if (anew || !this.#pair.isWhole) {
-      for (const root of this.#pair.find(this.#form, this.#options, anew)) this.#observer.observe(root, CHANGES);
-    }
+    for (const root of this.#pair.find(this.#form, this.#options, anew)) this.#observer.observe(root, CHANGES);
     const { fields } = this.#pair;
     for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
       const field = fields[name];
@@ -245,8 +243,9 @@ class Live {
     this.#settle();
     this.#ask("all");
     const { mark } = this.#pair;
-    // Only what was judged just now and can be read is a reason to hold.
-    const holds = !!this.#options.holdOnce && !this.#waiting && !this.#held.has(mark) && this.#hints.some((hint) => isSure(hint) && this.#isShown(hint));
+    // Only what was judged just now, is `probably` so, and can be read is a reason to hold.
+    const holds = !!this.#options.holdOnce && !this.#waiting && !this.#held.has(mark) &&
+      this.#hints.some((hint) => this.#isShown(hint) && isPrivate(hint) && severity(hint) === "warning");
     this.#held.set(mark, holds);
     if (!holds) return this.#pair.submitted();
     event.preventDefault();
@@ -325,13 +324,16 @@ class Live {
     if (!messages || this.#pointerDown || regions.some(({ busy }) => busy)) return;
     /** @type {Map<Region | undefined, Shown[]>} */
     const shown = new Map(regions.map((region) => [region, []]));
-    const full = this.#isUsable("identifier") && this.#assessment?.identifier.suggestion;
+    const full = this.#regions.identifier?.isUsable && this.#assessment?.identifier.suggestion;
     for (const hint of this.#hints.filter((hint) => this.#isShown(hint))) {
       const { code, params } = hint;
       const suggestion = full && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
       shown.get(this.#regionFor(fieldOf(hint)))?.push({ code, severity: severity(hint), description: describe(hint, messages), suggestion });
     }
-    if (this.#held.get(this.#pair.mark)) shown.get(this.#regionFor("password"))?.push(asHint(messages.held));
+    if (this.#held.get(this.#pair.mark)) {
+      const { held } = messages;
+      shown.get(this.#regionFor("password"))?.push({ code: "", severity: "info", description: { text: held, parts: [held], links: [] } });
+    }
     for (const [region, hints] of shown) region?.show(hints, messages);
   }
 
@@ -342,14 +344,9 @@ class Live {
 
   /** Beside the field itself, or beside the other if there is nothing to be done in this one. @param {Field} name */
   #regionFor(name) {
-    const other = name === "password" ? "identifier" : "password";
-    return this.#regions[!this.#isUsable(name) && this.#isUsable(other) ? other : name] ?? this.#regions[other];
-  }
-
-  /** @param {Field} name */
-  #isUsable(name) {
-    const field = this.#pair.fields[name];
-    return !!field && !field.readOnly && field.getClientRects().length > 0;
+    const own = this.#regions[name];
+    const other = this.#regions[name === "password" ? "identifier" : "password"];
+    return own?.isUsable || !other?.isUsable ? own ?? other : other;
   }
 
   /** Takes the suggested address over, because its button was pressed. */
@@ -362,25 +359,4 @@ class Live {
     for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, { bubbles: true }));
     this.#ask("all");
   }
-}
-
-/** Is it sure that the secret is of another kind? @param {Hint} hint */
-function isSure({ params }) {
-  return "verdict" in params && params.verdict === "probably";
-}
-
-/** @param {string} text @returns {Shown} */
-function asHint(text) {
-  return { code: "", severity: "info", description: { text, parts: [text], links: [] } };
-}
-
-/** How often the server refused, by the form's attribute; one of another text counts once. @param {HTMLElement} form */
-function refusals(form) {
-  const count = Number.parseInt(call(form, "getAttribute", "refused") ?? "0", 10);
-  return count >= 0 ? count : 1;
-}
-
-/** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener @param {AbortSignal} signal @param {boolean} [passive] */
-function on(target, types, listener, signal, passive = true) {
-  for (const type of types) call(target, "addEventListener", type, listener, { signal, capture: true, passive });
 }

@@ -33,7 +33,7 @@ export function describedBy(field, id, on) {
 
 /**
  * Calls a method of the platform's on a form, in which `<input name="matches">` stands in the place of its own.
- * @template {"addEventListener" | "closest" | "contains" | "dispatchEvent" | "getAttribute" | "getRootNode" | "querySelector"} M
+ * @template {"addEventListener" | "closest" | "contains" | "dispatchEvent" | "getAttribute" | "getRootNode" | "querySelector" | "querySelectorAll"} M
  * @param {EventTarget} target @param {M} method @param {Parameters<HTMLElement[M]>} given
  * @returns {ReturnType<HTMLElement[M]>}
  */
@@ -41,8 +41,13 @@ export function call(target, method, ...given) {
   return /** @type {Function} */ (HTMLElement.prototype[method]).apply(target, given);
 }
 
+/** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener @param {AbortSignal} signal @param {boolean} [passive] */
+export function on(target, types, listener, signal, passive = true) {
+  for (const type of types) call(target, "addEventListener", type, listener, { signal, capture: true, passive });
+}
+
 /** The language in which an element stands, through the roots of the elements that hold it. @param {Element} element @returns {string} */
 export function language(element) {
-  const root = call(element, "getRootNode");
-  return call(element, "closest", "[lang]")?.getAttribute("lang") || (root instanceof ShadowRoot ? language(root.host) : "en");
+  const { host } = /** @type {ShadowRoot} */ (call(element, "getRootNode"));
+  return call(element, "closest", "[lang]")?.getAttribute("lang") || (host ? language(host) : "en");
 }

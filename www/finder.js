@@ -2,7 +2,10 @@
  * Which fields of a form are the pair: given by the page, else told by `autocomplete`, else by type. Looks into open shadow
  * roots, and at fields elsewhere on the page that name the form (`form="id"`).
  */
+import { call } from "./dom.js";
+
 /** @import {Field} from "./types.js" */
+/** @import {AttachOptions} from "./attach-options.js" */
 
 /** @typedef {Partial<Record<Field, HTMLInputElement>>} Fields */
 
@@ -15,34 +18,34 @@ const FINDERS = {
 
 /**
  * @param {Element} form
- * @param {Field[]} wanted
- * @param {Partial<Record<Field, unknown>>} given fields that the page names
+ * @param {AttachOptions} options
  * @param {Fields} known what was found before: a field stays one of the pair as long as it lives, whatever its type becomes
- * @returns {{ fields: Fields, roots: Node[] }} and the roots in which fields may come and go
+ * @returns {{ fields: Fields, roots: (Element | ShadowRoot)[] }} and the roots in which fields may come and go
  */
-export function find(form, wanted, given, known) {
+export function find(form, options, known) {
   /** @type {Set<Element>} */
   const inputs = new Set();
-  /** @type {Node[]} */
+  /** @type {(Element | ShadowRoot)[]} */
   const roots = [form];
   for (const root of roots) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    while (walker.nextNode()) {
-      const node = /** @type {Element} */ (walker.currentNode);
-      if (node instanceof HTMLInputElement) inputs.add(node);
-      else if (node.shadowRoot instanceof ShadowRoot) roots.push(node.shadowRoot);
+    for (const element of root === form ? call(form, "querySelectorAll", "*") : root.querySelectorAll("*")) {
+      if (element instanceof HTMLInputElement) inputs.add(element);
+      else if (element.shadowRoot) roots.push(element.shadowRoot);
     }
   }
   // The getter itself: `<input name="elements">` would stand in its place.
   if (form instanceof HTMLFormElement) for (const field of Reflect.get(HTMLFormElement.prototype, "elements", form)) inputs.add(field);
   /** @type {Fields} */
   const fields = {};
-  for (const name of wanted) {
-    const kept = given[name] ?? (known[name]?.isConnected ? known[name] : undefined);
-    const found = kept ?? FINDERS[name].map((finder) => [...inputs].find((field) => field.matches(`input${finder}`))).find((field) => field);
+  for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
+    const given = options[name];
+    // What is not found cannot be read.
+    if (typeof given === "function" || (options.fields === "identifier" && name === "password")) continue;
+    const kept = given ?? (known[name]?.isConnected ? known[name] : undefined);
+    const found = kept ?? FINDERS[name].map((finder) => [...inputs].find((field) => field.matches(`input${finder}`))).find(Boolean);
     if (!found) continue;
     const field = fields[name] = /** @type {HTMLInputElement} */ (found);
-    if (field.parentNode) roots.push(field.parentNode);
+    if (field.parentElement) roots.push(field.parentElement);
   }
   return { fields, roots };
 }

@@ -2,15 +2,15 @@
  * The pair in a form's two fields: which fields these are, how the password got there, how often the pair was refused.
  * Keeps no copy of what is typed.
  */
+import { call } from "./dom.js";
 import { find } from "./finder.js";
 
-/** @import {Credentials, Field, Observation} from "./types.js" */
+/** @import {Credentials, Observation} from "./types.js" */
 /** @import {AttachOptions} from "./attach-options.js" */
 /** @import {Fields} from "./finder.js" */
 
 export class Pair {
   /** @type {Fields} */ fields = {};
-  /** @type {Field[]} */ #wanted = [];
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
   /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = {};
   #salt = Math.random() * 2 ** 32;
@@ -24,20 +24,12 @@ export class Pair {
   /**
    * Looks for what is missing; with `anew`, for both.
    * @param {Element} form @param {AttachOptions} options @param {boolean} anew
-   * @returns {Node[]} where fields may come and go
    */
-  find(form, { identifier, password, fields }, anew) {
-    this.#tellName = typeof identifier === "function" ? identifier : undefined;
-    this.#wanted = this.#tellName ? [] : ["identifier"];
-    // What is not wanted is not found, and what is not found cannot be read.
-    if (fields !== "identifier") this.#wanted.push("password");
-    const found = find(form, this.#wanted, { identifier, password }, anew ? {} : this.fields);
-    this.fields = found.fields;
-    return found.roots;
-  }
-
-  get isWhole() {
-    return this.#wanted.every((name) => this.fields[name]?.isConnected);
+  find(form, options, anew) {
+    this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
+    const { fields, roots } = find(form, options, anew ? {} : this.fields);
+    this.fields = fields;
+    return roots;
   }
 
   /** @returns {Credentials} */
@@ -126,4 +118,10 @@ export class Pair {
 /** @param {HTMLInputElement} field */
 function isFilled(field) {
   return field.matches(":-webkit-autofill"); // the one name that all engines know
+}
+
+/** How often the server refused, by the form's attribute; one of another text counts once. @param {HTMLElement} form */
+export function refusals(form) {
+  const count = Number.parseInt(call(form, "getAttribute", "refused") ?? "0", 10);
+  return count >= 0 ? count : 1;
 }

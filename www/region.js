@@ -82,6 +82,11 @@ export class Region {
     slot ? slot.append(this.#box) : anchor.after(this.#box);
   }
 
+  /** Can its field be seen and changed? */
+  get isUsable() {
+    return !this.#field.readOnly && this.#field.getClientRects().length > 0;
+  }
+
   /** Someone is about to use a link or button here: taking it away now would lose their place. */
   get busy() {
     return this.#tools.matches(":focus-within");

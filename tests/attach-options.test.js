@@ -171,7 +171,7 @@ describe("holdOnce", () => {
     await it.tab.click("#go");
     await settle();
     assert.deepEqual(await get("[submits, window.pageHeard ?? 0]"), [[], 0], "the page's own listener did not hear of it");
-    assert.match(await region("password").innerText(), /Nothing has been sent yet\. Press the button again/);
+    assert.match(await region("password").innerText(), /Nothing has been sent yet\. Send the form again/);
     await it.tab.click("#go");
     await settle();
     assert.deepEqual(await get("[submits, pageHeard]"), [["go"], 1]);

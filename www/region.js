@@ -105,7 +105,8 @@ export class Region {
       text.append(...description.parts.map(node));
       return text;
     }));
-    this.#tools.replaceChildren(...this.#buttons(hints, messages));
+    // Blanks: without a style sheet their texts would run together.
+    this.#tools.replaceChildren(...[...this.#buttons(hints, messages)].flatMap((tool) => [tool, " "]));
     this.#tools.hidden = !hints.length;
   }
 

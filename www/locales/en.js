@@ -145,5 +145,5 @@ export default /** @satisfies {Messages} */ ({
   },
   use: "Use {suggestion}",
   dismiss: "Hide hints",
-  held: "Nothing has been sent yet. Press the button again to send this as it is.",
+  held: "Nothing has been sent yet. Send the form again to use this as it is.",
 });

@@ -219,19 +219,25 @@ describe("the name cannot be changed here", () => {
 describe("names that stand in the way", () => {
   test("fields named like the form's own methods", async () => {
     await open("/hostile", { hints: [TYPO, KIND] });
-    await type("#name", "anna@gmial.com");
-    await type("#secret", "q7Rk w2Mx");
-    // The form's own lang. Playwright's locators stumble over a field that is named `matches`.
-    await it.tab.waitForFunction("document.querySelector('[data-passkind-field=password] [role=status]').textContent.startsWith('Mot de passe')");
+    // Playwright's own locators stumble over a field that is named `matches`: keys and plain scripts only.
+    const keys = async (/** @type {string} */ id, /** @type {string} */ text) => {
+      await get(`document.getElementById("${id}").focus()`);
+      await it.tab.keyboard.type(text);
+    };
+    await keys("name", "anna@gmial.com");
+    await keys("secret", "q7Rk w2Mx");
+    await get('document.getElementById("go").focus()');
+    // The form's own lang.
+    await it.tab.waitForFunction("document.querySelector('[data-passkind-field=password] p')?.textContent.startsWith('Mot de passe')");
     assert.deepEqual(await state(), { regions: 2, named: true, after: true });
     await get("HTMLElement.prototype.setAttribute.call(theForm, 'refused', '1')");
     await settle();
     assert.equal(await get("calls.at(-1).refused"), 1);
-    await it.tab.click("#go");
-    assert.deepEqual(await get("[submits, errors]"), [["go"], []]);
     assert.deepEqual(await get("events.at(-1)"), { status: "ok", codes: ["domainTypo"] });
+    await it.tab.keyboard.press("Enter");
+    assert.deepEqual(await get("[submits, errors]"), [["go"], []]);
     await get("live.detach()");
-    assert.equal(await it.tab.locator(".passkind").count(), 0);
+    assert.equal(await get("document.querySelectorAll('.passkind').length"), 0);
   });
 });
 

@@ -49,5 +49,6 @@ export function on(target, types, listener, signal, passive = true) {
 /** The language in which an element stands, through the roots of the elements that hold it. @param {Element} element @returns {string} */
 export function language(element) {
   const { host } = /** @type {ShadowRoot} */ (call(element, "getRootNode"));
-  return call(element, "closest", "[lang]")?.getAttribute("lang") || (host ? language(host) : "en");
+  const speaking = call(element, "closest", "[lang]");
+  return (speaking && call(speaking, "getAttribute", "lang")) || (host ? language(host) : "en");
 }

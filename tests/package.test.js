@@ -54,6 +54,13 @@ test("its types compile in a strict project, and know the parameters of each hin
     // @ts-expect-error: not an option
     createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && error.code);
     attach(document.createElement("form"), { guard }).detach();
+    const { signal } = new AbortController();
+    const attached = attach(document.createElement("form"), { service: "account", identifier: () => "anna", fields: "identifier", holdOnce: true, signal, provider: undefined });
+    attached.update({ identifier: document.createElement("input"), locale: "fr", provider: undefined });
+    // @ts-expect-error: not an option
+    attach(document.createElement("form"), { guard, holdonce: true });
+    // @ts-expect-error: fields are named, the password's are not left out
+    attached.update({ fields: "password" });
     import { rate } from "passkind/strength";
     import { attachMeter } from "passkind/meter";
     import { describeRating } from "passkind/describe-rating";

@@ -38,6 +38,7 @@ import englishGuide from "./locales/en-guide.js";
  * @property {{ infomaniak: Record<InfomaniakPlace, string> } & Record<string, Record<string, string>>} places
  * @property {string} use label of the button that takes `{suggestion}` over
  * @property {string} dismiss label of the button that hides a hint
+ * @property {string} held after a hint, when `holdOnce` has held the form back
  * @property {GuideWords} [guideWords] English ones stand apart, so that a sign-in page does not load them
  */
 /**

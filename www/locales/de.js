@@ -154,6 +154,7 @@ export default /** @satisfies {Messages} */ ({
   },
   use: "{suggestion} übernehmen",
   dismiss: "Hinweise ausblenden",
+  held: "Es wurde noch nichts gesendet. Senden Sie das Formular noch einmal ab, um es so zu verwenden.",
   guideWords: {
     services: {
       account: "Konto",

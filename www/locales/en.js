@@ -145,4 +145,5 @@ export default /** @satisfies {Messages} */ ({
   },
   use: "Use {suggestion}",
   dismiss: "Hide hints",
+  held: "Nothing has been sent yet. Send the form again to use this as it is.",
 });

@@ -154,6 +154,7 @@ export default /** @satisfies {Messages} */ ({
   },
   use: "Usar {suggestion}",
   dismiss: "Ocultar las indicaciones",
+  held: "Aún no se ha enviado nada. Envíe de nuevo el formulario para usarlo tal como está.",
   guideWords: {
     services: {
       account: "Cuenta",

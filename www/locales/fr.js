@@ -154,6 +154,7 @@ export default /** @satisfies {Messages} */ ({
   },
   use: "Utiliser {suggestion}",
   dismiss: "Masquer les conseils",
+  held: "Rien n’a encore été envoyé. Validez encore une fois pour envoyer le formulaire tel quel.",
   guideWords: {
     services: {
       account: "Compte",

@@ -153,6 +153,7 @@ export default /** @satisfies {Messages} */ ({
   },
   use: "Usare {suggestion}",
   dismiss: "Nascondere i suggerimenti",
+  held: "Non è stato ancora inviato nulla. Invii di nuovo il modulo per usarlo così com’è.",
   guideWords: {
     services: {
       account: "Account",

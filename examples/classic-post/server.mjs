@@ -1,5 +1,5 @@
 // A sign-in page without a framework: the form is posted, and after a refusal the page comes anew. On 127.0.0.1, at PORT
-// or a free port, until interrupted; prints its address and the one pair that it takes.
+// or a free port, until interrupted; prints the one pair that it takes and its address.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
@@ -75,6 +75,6 @@ async function sendFile(response, pathname) {
 
 const password = await createAccount("anna@ik.me");
 server.listen(Number(process.env.PORT) || 0, "127.0.0.1", () => {
-  console.log(`http://127.0.0.1:${server.address().port}/`);
   console.log(`takes anna@ik.me with ${password}`);
+  console.log(`http://127.0.0.1:${server.address().port}/`);
 });

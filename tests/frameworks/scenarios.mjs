@@ -1,6 +1,7 @@
 // Every example, each way it is run. `node scripts/browser.mjs -- node tests/frameworks/scenarios.mjs` prints a line for each.
 import { launch } from "../browser/chromium.js";
 import { build, copy, FRAMEWORKS, install, serve } from "./apps.mjs";
+import { post } from "./post.mjs";
 import { walk } from "./walk.mjs";
 
 /** @import {Browser} from "playwright-core" */
@@ -36,6 +37,13 @@ export const scenarios = [
       run: (/** @type {Browser} */ browser) => served(framework, ["--dev"], (url) => walk(browser, url, { mounts: framework === "react" ? 2 : 1 })),
     },
   ]),
+  {
+    name: "classic POST: rendered anew after each refusal, under a strict policy",
+    run: (browser) => {
+      copy("classic-post");
+      return served("classic-post", [], (url, said) => post(browser, url, said));
+    },
+  },
 ];
 
 if (import.meta.filename === process.argv[1]) {

@@ -81,6 +81,7 @@ export async function walk(browser, url, { mounts }) {
   assert.match(markup, /<form.*autocomplete="username".*autocomplete="current-password".*<\/form>/is, "the server renders the form");
   assert.doesNotMatch(markup, /class="passkind|role="status"/, "and no hints");
 
+  await typedEarly(browser, url);
   const { page, faults } = await open(browser, url);
   try {
     const sent = submissions(page);
@@ -102,6 +103,33 @@ function submissions(page) {
   const sent = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.postDataJSON()));
   return sent;
+}
+
+/** People type, and browsers fill in, before the scripts have come. @param {Browser} browser @param {string} url */
+async function typedEarly(browser, url) {
+  const page = await browser.newPage();
+  try {
+    const sent = submissions(page);
+    /** @type {() => void} */
+    let come = () => {};
+    const held = new Promise((resolve) => (come = () => resolve(undefined)));
+    await page.route("**", async (route) => {
+      if (route.request().resourceType() === "script") await held;
+      await route.continue();
+    });
+    await page.goto(url, { waitUntil: "commit" });
+    const { address, password, type, boxes, connect } = form(page);
+    await type(address, RIGHT.address);
+    await type(password, RIGHT.password);
+    assert.equal(await boxes.count(), 0, "before hydration");
+    come();
+    await boxes.nth(1).waitFor({ state: "attached" });
+    await connect.click();
+    await page.getByRole("alert").getByText("refused").waitFor();
+    assert.deepEqual(sent, [RIGHT], "what was typed before hydration is sent");
+  } finally {
+    await page.close();
+  }
 }
 
 /** @param {Page} page @param {number} mounts */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { signIn } from "./signIn.js";
 import { usePasskind } from "./usePasskind.js";
 
@@ -7,6 +7,12 @@ export function SignIn({ onSignedIn }) {
   const [password, setPassword] = useState("");
   const [isRefused, setRefused] = useState(false);
   const { form, refused } = usePasskind({ service: "mailbox", provider: "infomaniak" });
+
+  // What was typed, or filled in by the browser, before hydration: React has not heard of it.
+  useEffect(() => {
+    setAddress(form.current.elements.address.value);
+    setPassword(form.current.elements.password.value);
+  }, [form]);
 
   async function submit(event) {
     event.preventDefault();

@@ -1,6 +1,6 @@
 // The walk through the classic POST: the server counts refusals and renders the page anew, passkind speaks at load.
 import assert from "node:assert/strict";
-import { form, open } from "./walk.mjs";
+import { accessible, form, open } from "./walk.mjs";
 
 /** @import {Browser, BrowserContext, Page} from "playwright-core" */
 
@@ -64,6 +64,7 @@ async function counted(browser, url) {
     assert.equal(await refusedSoFar(page), "1");
     assert.equal(await address.inputValue(), KNOWN);
     assert.deepEqual(await atLoad(page), ["Test this address", "A new e-mail address has no password until one is created", "Next step"]);
+    await accessible(page);
 
     await refuse(MARKER);
     assert.equal(await refusedSoFar(page), "2");
@@ -80,7 +81,7 @@ async function counted(browser, url) {
     assert.ok(cookie && cookie.httpOnly && cookie.sameSite === "Lax" && /^[\w-]{22}$/.test(cookie.value), "a random id that scripts cannot read");
     assert.deepEqual(faults, []);
   } finally {
-    await page.close();
+    await page.context().close();
   }
 }
 
@@ -134,6 +135,6 @@ async function taken(browser, url, password) {
     await page.getByText("Your mailbox is connected.").waitFor();
     assert.deepEqual(faults, []);
   } finally {
-    await page.close();
+    await page.context().close();
   }
 }

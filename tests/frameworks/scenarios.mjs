@@ -2,6 +2,7 @@
 import { launch } from "../browser/chromium.js";
 import { build, copy, FRAMEWORKS, install, serve } from "./apps.mjs";
 import { post } from "./post.mjs";
+import { reactPages } from "./react-pages.mjs";
 import { walk } from "./walk.mjs";
 
 /** @import {Browser} from "playwright-core" */
@@ -37,6 +38,10 @@ export const scenarios = [
       run: (/** @type {Browser} */ browser) => served(framework, ["--dev"], (url) => walk(browser, url, { mounts: framework === "react" ? 2 : 1 })),
     },
   ]),
+  {
+    name: "react: form actions, places of the page's own, fields disabled for a while",
+    run: (browser) => reactPages(browser, copy("react"), (use) => served("react", ["--dev"], use)),
+  },
   {
     name: "classic POST: rendered anew after each refusal, under a strict policy",
     run: (browser) => {

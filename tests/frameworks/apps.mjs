@@ -82,6 +82,8 @@ export const build = (example) => run("npm", ["run", "build"], join(FOLDER, exam
 export async function serve(example, args = []) {
   const { NODE_ENV, NODE_TEST_CONTEXT, PORT, ...env } = process.env;
   const child = spawn(process.execPath, ["server.mjs", ...args], { cwd: join(FOLDER, example), env, stdio: ["ignore", "pipe", "pipe"] });
+  const kill = () => child.kill();
+  process.once("exit", kill); // whatever becomes of the test
   /** @type {string[]} */
   const said = [];
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -95,5 +97,5 @@ export async function serve(example, args = []) {
     });
     ended.then((code) => reject(new Error(`${example}: server.mjs ended with ${code}:\n${said.join("\n")}`)));
   });
-  return { url, said, stop: async () => { child.kill(); await ended; } };
+  return { url, said, stop: async () => { process.off("exit", kill); kill(); await ended; } };
 }

@@ -49,6 +49,7 @@ function optionsOf(chosen) {
 
 /** Shows what a guard says to what stands in the fields now. */
 function look() {
+  if (!refusals && !identifier.value && !password.value) return clearPanel();
   const { provider, ...rest } = optionsOf(service);
   showAssessment({ ...rest, ...(provider && { provider }) }, () => [credentials(), { refused: refusals, ...(capsLock && { capsLock }) }]);
 }

@@ -1,9 +1,12 @@
 /** Every page of the demo, in every language: its texts, its panel, its pieces to copy, its server, its looks. */
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
+import { takePictures } from "../scripts/demo-pictures.mjs";
 import { createGuard } from "../www/index.js";
 import { examples, passwordExamples } from "../www/demo/examples.js";
 import { LANGUAGES, languageOf, loadTexts, textAt } from "../www/demo/words.js";
@@ -296,6 +299,18 @@ describe("what is missing is said", () => {
       }, { before: async (tab) => { await tab.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")); } });
     });
   }
+});
+
+test("the pictures of the documents can be taken again, in their size", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "passkind-pictures-"));
+  await takePictures(`${folder}/`);
+  for (const [name, width, height] of /** @type {const} */ ([["demo.png", 1280, 960], ["demo-phone.png", 390, 844]])) {
+    for (const path of [join(folder, name), fileURLToPath(new URL(`../docs/${name}`, import.meta.url))]) {
+      const png = await readFile(path);
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [width, height], path);
+    }
+  }
+  await rm(folder, { recursive: true });
 });
 
 describe("every page, every language, light and dark, phone and desktop: axe finds nothing, nothing scrolls sideways, a picture", () => {

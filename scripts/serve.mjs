@@ -81,6 +81,7 @@ async function render(page, query, accepted = "", posted) {
     .replace('<html lang="en">', `<html lang="${language}">`)
     .replace(/data-text="([\w.{}]+)"([^>]*)>[^<]*</g, (_, path, more) => `data-text="${path}"${more}>${escape(textAt(texts, path, name))}<`)
     .replace(/data-label="([\w.{}]+)"/g, (whole, path) => `${whole} aria-label="${escape(textAt(texts, path, name))}"`)
+    .replace(/href="([^"]*)" data-nav/g, (_, href) => `href="${href}${href.includes("?") ? "&#38;" : "?"}lang=${language}" data-nav`)
     .replace(`value="${language}" lang`, `value="${language}" selected lang`);
   if (name !== "classic") return said;
   const known = SERVICES.classic.includes(service) ? service : SERVICES.classic[0] ?? "";

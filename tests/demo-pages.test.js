@@ -235,6 +235,8 @@ describe("the classic form and its server", () => {
     await tab.getByText(texts["de"]?.refused.replace("{count}", "1") ?? "").waitFor();
     assert.equal(await tab.getAttribute("html", "lang"), "de");
     assert.equal(await tab.innerText("label[for=password]"), "Passwort");
+    await tab.click("[data-nav=hosting]");
+    assert.equal(await tab.innerText("h1"), texts["de"]?.titles.hosting, "the links keep the language");
   }, { context: { javaScriptEnabled: false } }));
 
   test("everybody gets the same answer, but for the name that was sent", async () => {

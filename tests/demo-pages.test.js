@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { takePictures } from "../scripts/demo-pictures.mjs";
+import { loadStrengthLocale } from "../www/describe-rating.js";
 import { createGuard } from "../www/index.js";
 import { examples, passwordExamples } from "../www/demo/examples.js";
 import { LANGUAGES, languageOf, loadTexts, textAt } from "../www/demo/words.js";
@@ -126,6 +127,19 @@ describe("the panel", () => {
     // No driver can switch Caps Lock on: a made event, as the browser would send it.
     await tab.evaluate(() => document.querySelector("#password")?.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true, modifierCapsLock: true })));
     await shows({ refused: 2, capsLock: true });
+  }));
+
+  test("every example of a new password is rated, in every language", () => shown.open(address("password", "en"), async (tab) => {
+    for (const language of languages) {
+      await tab.selectOption("#language", language);
+      await tab.getByRole("heading", { level: 1, name: texts[language]?.titles.password }).waitFor();
+      // The words before the level: "Strength: ".
+      const [said = "?"] = (await loadStrengthLocale(language)).rated.split("{");
+      for (const { kind } of passwordExamples) {
+        await tab.getByRole("button", { name: texts[language]?.passwordKinds[kind] }).click();
+        await tab.locator(".passkind-level", { hasText: said }).waitFor();
+      }
+    }
   }));
 
   test("the rating of a new password is what onRating hears, and nothing of the password", () => shown.open(address("password", "en"), async (tab) => {

@@ -22,8 +22,8 @@ export default /** @satisfies {Texts} */ ({
   stays: "Lo que escribe no sale de esta página, pero esto es una demo: invente algo.",
   posts: "Este formulario se envía al servidor de la demo, que no guarda nada. Invente algo.",
   needsJavaScript: "Esta página necesita JavaScript: passkind funciona con él.",
-  classicWithout: "Sin JavaScript este formulario también funciona, pero sin avisos: passkind necesita JavaScript.",
-  needsWasm: "WebAssembly no está disponible aquí. El formulario funciona igualmente, pero sin avisos.",
+  classicWithout: "Sin JavaScript este formulario también funciona, pero sin indicaciones: passkind necesita JavaScript.",
+  needsWasm: "WebAssembly no está disponible aquí. El formulario funciona igualmente, pero sin indicaciones.",
 
   choose: "¿Dónde quiere acceder?",
   try: "Pruebe con un ejemplo",

@@ -136,6 +136,7 @@ describe("the panel", () => {
       // The words before the level: "Strength: ".
       const [said = "?"] = (await loadStrengthLocale(language)).rated.split("{");
       for (const { kind } of passwordExamples) {
+        await tab.locator(".passkind-level").evaluate((level) => level.replaceChildren());
         await tab.getByRole("button", { name: texts[language]?.passwordKinds[kind] }).click();
         await tab.locator(".passkind-level", { hasText: said }).waitFor();
       }

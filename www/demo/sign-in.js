@@ -105,7 +105,9 @@ async function render() {
   const { guideWords } = await loadLocale(language);
   const names = /** @type {Record<string, string>} */ ((guideWords ?? enGuide).services);
   putTexts(wording, page);
-  byId("card-title", HTMLElement).textContent = page === "mail" ? texts.mailHeading : `${texts.signInTo} · ${names[service]}`;
+  // No line ends at a name's own hyphen: E-Mail-Programm.
+  const name = names[service]?.replaceAll("-", "\u2011");
+  byId("card-title", HTMLElement).textContent = page === "mail" ? texts.mailHeading : `${texts.signInTo} · ${name}`;
   answer.textContent = isPosted && refusals ? texts.refused.replace("{count}", String(refusals)) : "";
   if (isPosted) form.action = `?${new URLSearchParams({ service, lang: language })}`;
   reveal.render();

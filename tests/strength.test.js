@@ -1,11 +1,9 @@
 /** New passwords: rules, sameness, the list of leaked ones and the words in Node; thread, budget and meter in a real Chromium. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import { brotliCompressSync } from "node:zlib";
 import { breached } from "../www/breach.js";
 import { crackTimes } from "../www/crack-times.js";
@@ -16,14 +14,12 @@ import { sameness } from "../www/sameness.js";
 import { rate } from "../www/strength.js";
 import en from "../www/locales/strength/en.js";
 import fr from "../www/locales/strength/fr.js";
-import { examples, texts } from "../www/demo-password-texts.js";
 import { launch } from "./browser/chromium.js";
 import { serve } from "./browser/server.js";
 
 /** @import {Browser, Page} from "playwright-core" */
 /** @import {Rating} from "../www/types.js" */
 
-const PICTURES = fileURLToPath(new URL("../target/screenshots/", import.meta.url));
 const NOBODY = { identifier: "", others: [] };
 const BOMB = "4@8({[<369!1|70$5+%2".repeat(5);
 
@@ -314,7 +310,7 @@ describe("in a browser", () => {
   /** @type {Browser} */ let browser;
   /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
   /** @type {Page} */ let tab;
-  before(async () => { [browser, server] = await Promise.all([launch(), serve(PAGES), mkdir(PICTURES, { recursive: true })]); });
+  before(async () => { [browser, server] = await Promise.all([launch(), serve(PAGES)]); });
   after(async () => { await browser.close(); await server.close(); });
   beforeEach(async () => { tab = await browser.newPage({ viewport: { width: 600, height: 800 } }); });
   afterEach(() => tab.close());
@@ -571,37 +567,4 @@ describe("in a browser", () => {
     await tab.waitForTimeout(600);
     assert.equal(await tab.evaluate("asked.length"), 1, "nothing half-typed is asked about");
   });
-
-  for (const [size, viewport] of /** @type {const} */ ([["desktop", { width: 1280, height: 800 }], ["phone", { width: 390, height: 844 }]])) {
-    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-      for (const lang of /** @type {const} */ (["en", "fr"])) {
-        test(`the demo's page: ${size}, ${colorScheme}, ${lang}`, async () => {
-          const window = await browser.newContext({ viewport, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
-          const page = await window.newPage();
-          /** @type {string[]} */
-          const complaints = [];
-          page.on("console", (message) => complaints.push(message.text()));
-          page.on("pageerror", (error) => complaints.push(String(error)));
-          await page.goto(`${server.origin}/new-password.html?lang=${lang}`);
-          await page.click("#account");
-          await page.keyboard.type("Regenschirm-im-Juli");
-          await page.click("#password");
-          await page.keyboard.type("Regenschirm-im-Juli2");
-          await page.locator(".passkind-tip", { hasText: lang === "fr" ? /le mot de passe du compte/ : /your account password/ }).waitFor();
-          await page.screenshot({ path: `${PICTURES}new-password-${size}-${colorScheme}-${lang}.png`, fullPage: true });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))]), []);
-          assert.ok(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "no sideways scrolling");
-          for (const { kind } of examples) {
-            await page.getByRole("button", { name: texts[lang].kinds[kind] }).click();
-            await page.waitForTimeout(500);
-            const [words] = (lang === "fr" ? fr : en).rated.split("{");
-            assert.ok((await page.locator(".passkind-level").innerText()).startsWith(words ?? "?"), kind);
-          }
-          assert.deepEqual(complaints, []);
-          await window.close();
-        });
-      }
-    }
-  }
 });

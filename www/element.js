@@ -92,9 +92,7 @@ export class PasskindHints extends Base {
 
   connectedCallback() {
     claim(this, PROPERTIES);
-    // The parser opens an element before it has read what stands inside.
-    if (this.ownerDocument.readyState === "loading") this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#settle(), { once: true });
-    else this.#settle();
+    this.#settle();
   }
 
   /** Moving is removing and adding in one go: only what is still gone when the script has ended is gone. */
@@ -122,7 +120,7 @@ export class PasskindHints extends Base {
 
   /** Several changes in one script are one. */
   #queue() {
-    if (this.#isQueued || !this.#live) return;
+    if (this.#isQueued || !(this.#live || this.isConnected)) return;
     this.#isQueued = true;
     queueMicrotask(() => {
       this.#isQueued = false;
@@ -133,8 +131,14 @@ export class PasskindHints extends Base {
   /** Brings the attachment to where the element and its options are now. */
   #settle() {
     if (!this.isConnected) return this.#detach();
+    // The parser opens an element before it has read what stands inside.
+    if (this.ownerDocument.readyState === "loading") {
+      this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#queue(), { once: true });
+      return;
+    }
     try {
-      this.#isElsewhere ? this.#attach() : this.#update();
+      if (this.#isElsewhere) this.#attach();
+      else this.#update();
     } catch (error) {
       report(error);
     }
@@ -179,7 +183,7 @@ export class PasskindHints extends Base {
   #update() {
     const live = /** @type {Live} */ (this.#live);
     const [before, after] = [live.options, this.#options()];
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => String(before[key]) !== String(after[key]) || isOther(before[key], after[key]));
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isSame(before[key], after[key]));
     if (keys.some((key) => AT_START.has(key))) return this.#attach();
     live.options = after;
     if (keys.length) live.attachment.update(Object.fromEntries(keys.map((key) => [key, after[key]])));
@@ -205,8 +209,12 @@ export class PasskindHints extends Base {
   }
 }
 
-/** Lists of texts are the same by what they hold; of other things only the very same is. @param {unknown} before @param {unknown} after */
-function isOther(before, after) {
-  const isText = (/** @type {unknown} */ list) => Array.isArray(list) && list.every((item) => typeof item === "string");
-  return before !== after && !(isText(before) && isText(after));
+/** Lists of texts are compared by what they hold: the attribute gives a new one each time. @param {unknown} before @param {unknown} after */
+function isSame(before, after) {
+  return before === after || (isTexts(before) && isTexts(after) && before.join() === after.join());
+}
+
+/** @param {unknown} list @returns {list is string[]} */
+function isTexts(list) {
+  return Array.isArray(list) && list.every((item) => typeof item === "string");
 }

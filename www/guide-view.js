@@ -21,7 +21,7 @@ export class GuideView {
   constructor(answers, choice) {
     this.#answers = answers;
     const { texts, guide } = answers;
-    Object.assign(this.box, { lang: texts.lang, slot: "passkind-guide" });
+    Object.assign(this.box, { lang: texts.lang, dir: "auto", slot: "passkind-guide" });
     this.box.setAttribute("role", "group");
     this.box.setAttribute("aria-label", guide.title);
     this.#status.setAttribute("role", "status");
@@ -95,9 +95,11 @@ export class GuideView {
     if (answer.note) this.#status.append(paragraph(answer.note));
     if (steps.length === 1) this.#status.append(paragraph(answer.steps[situation][0] ?? ""));
     if (steps.length > 1) this.#status.append(listOf(steps));
-    const links = [...answer.row.links, ...(guide.help ? [guide.help] : [])];
-    this.#links.replaceChildren(...new Map(links.map((link) => [link.href, anchor(link)])).values());
-    this.#links.hidden = !links.length;
+    const { links } = answer.row;
+    // Two links of one text and two aims would be a riddle; the general one stands under the table as well.
+    const general = guide.help && !links.some(({ rel }) => rel === "help") ? [guide.help] : [];
+    this.#links.replaceChildren(...[...links, ...general].map(anchor));
+    this.#links.hidden = !this.#links.firstChild;
   }
 }
 

@@ -67,7 +67,7 @@ const ANNA = "anna.muster@example.com";
 /** @type {Page} */ let tab;
 before(async () => { [browser, server] = await Promise.all([launch(), serve(PAGES), mkdir(PICTURES, { recursive: true })]); });
 after(async () => { await browser.close(); await server.close(); });
-beforeEach(async () => { tab = await browser.newPage({ viewport: { width: 500, height: 800 } }); });
+beforeEach(async () => { tab = await browser.newPage({ viewport: { width: 500, height: 800 } }); tab.setDefaultTimeout(5000); });
 afterEach(() => tab.close());
 
 /** @param {keyof typeof PAGES} path */
@@ -337,6 +337,7 @@ describe("refusals", () => {
   test("the same with the element inside its form, which is left as it was", async () => {
     await open("/refusedInside");
     await arrives("Next step: set a new password for your account");
+    await get(`${ELEMENT}.remove()`);
     assert.equal(await tab.getAttribute("#form", "refused"), null);
   });
 
@@ -420,6 +421,54 @@ describe("moved, removed, re-rendered", () => {
   });
 });
 
+describe("what it hands on to attach", () => {
+  test("fields that come later, and a form rendered anew, as frameworks do", async () => {
+    await open("/around");
+    await get(`(() => { const element = document.createElement("passkind-hints"); Object.assign(element, { service: "account", provider: "infomaniak" }); document.querySelector("main").replaceChildren(element); })()`);
+    for (let time = 0; time < 2; time++) {
+      await get(`${ELEMENT}.replaceChildren(document.createRange().createContextualFragment(${JSON.stringify(FORM)}))`);
+      await tab.locator(".passkind").first().waitFor({ state: "attached" });
+      await type(ANNA, `${DEVICE}${time}`.slice(0, 19));
+      await arrives("made for a device");
+      assert.equal(await tab.locator(".passkind").count(), 2);
+    }
+  });
+
+  test('fields="identifier": the value of the password is never read, the name is judged', async () => {
+    await open("/around");
+    await get(`${ELEMENT}.fields = "identifier"`);
+    await get(`(() => { window.reads = 0; const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+      Object.defineProperty(document.querySelector("#secret"), "value", { get() { reads++; return get.call(this); }, set(value) { set.call(this, value); } }); })()`);
+    await type("anna.muster@gmial.com", DEVICE);
+    await arrives("gmial.com");
+    await tab.click("#go");
+    await settle();
+    assert.equal(await get("reads"), 0);
+    assert.equal(await tab.locator("[data-passkind-field=password] .passkind-hint").count(), 0);
+  });
+
+  test("hold-once holds the first submission of a sure pair, once", async () => {
+    await open("/around");
+    await get(`${ELEMENT}.holdOnce = true`);
+    await type(ANNA, DEVICE);
+    await arrives("made for a device");
+    await tab.click("#go");
+    await settle();
+    assert.deepEqual(await get("submits"), []);
+    await tab.click("#go");
+    assert.equal((await get("submits")).length, 1);
+  });
+
+  test("a function tells the name where no field holds it", async () => {
+    await open("/around");
+    await get(`document.querySelector("#name").closest("p").remove(); ${ELEMENT}.identifier = () => "anna@ik.me"; ${ELEMENT}.service = "mailbox"`);
+    await tab.click("#secret");
+    await tab.keyboard.type("Regenschirm7");
+    await tab.keyboard.press("Tab");
+    await arrives("made for this e-mail address");
+  });
+});
+
 describe("looks", () => {
   /** A warning under the name, and two infos with links under the password. */
   async function speak(target = tab) {
@@ -450,7 +499,7 @@ describe("looks", () => {
       await type("anna.muster@gmial.com", DEVICE, target);
       await arrives("gmial.com", target);
       await arrives("made for a device", target);
-      await target.screenshot({ path: `${PICTURES}element-${name}.png`, fullPage: true });
+      await target.screenshot({ path: `${PICTURES}element-${name}.png`, fullPage: !context.isMobile });
       assert.ok(await target.evaluate("document.documentElement.scrollWidth <= innerWidth"), "sideways scrolling");
       const sizes = await target.locator(".passkind :is(a, button)").evaluateAll((all) => all.map((one) => [one.className, one.getBoundingClientRect().width, one.getBoundingClientRect().height]));
       assert.ok(sizes.length >= 3);

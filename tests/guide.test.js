@@ -45,7 +45,7 @@ const PAGES = {
 /** @type {Page} */ let tab;
 before(async () => { [browser, server] = await Promise.all([launch(), serve(PAGES), mkdir(PICTURES, { recursive: true })]); });
 after(async () => { await browser.close(); await server.close(); });
-beforeEach(async () => { tab = await browser.newPage({ viewport: { width: 900, height: 900 } }); });
+beforeEach(async () => { tab = await browser.newPage({ viewport: { width: 900, height: 900 } }); tab.setDefaultTimeout(5000); });
 afterEach(() => tab.close());
 
 /** @param {keyof typeof PAGES} path */
@@ -281,7 +281,7 @@ describe("on the page", () => {
       await target.locator("[data-of=situation][value=refused]").check();
       await target.locator(".passkind-show").click();
       await target.locator(".passkind-all summary").click();
-      await target.screenshot({ path: `${PICTURES}guide-${name}.png`, fullPage: true });
+      await target.screenshot({ path: `${PICTURES}guide-${name}.png`, fullPage: !context.isMobile });
       assert.ok(await target.evaluate("document.documentElement.scrollWidth <= innerWidth"), "sideways scrolling");
       const least = context.hasTouch ? 44 : 24;
       const small = await target.locator(".passkind-guide :is(label, button, summary, a)").evaluateAll((all, least) => all.map((one) => [one.textContent, one.getBoundingClientRect().height]).filter(([, height]) => Number(height) < least), least);

@@ -10,14 +10,13 @@ import { Base, claim, reflect, report } from "./custom-element.js";
 
 /** @typedef {AttachOptions & { fields?: "identifier" | undefined, holdOnce?: boolean | undefined }} Options */
 /** @typedef {Partial<Pick<Options, "profiles" | "messages" | "guard" | "identifier" | "password">> & { profile?: Profile }} Held */
-/** @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, unknown>, refused: number, listeners: AbortController }} Live */
+/** @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, any>, refused: number, isLent: boolean, listeners: AbortController }} Live */
+/** `isLent`: `attach` reads the count on its form; one around the element has it for as long as it is attached. */
 
 const PROPERTIES = /** @type {const} */ ([
   "service", "provider", "profiles", "hostedDomains", "explain", "today", "locale", "messages", "refused", "fields",
   "holdOnce", "exposeCodes", "guard", "identifier", "password",
 ]);
-/** What `attach` takes at its start only. */
-const AT_START = new Set(["guard", "identifier", "password", "fields"]);
 
 export class PasskindHints extends Base {
   static observedAttributes = ["service", "provider", "hosted-domains", "explain", "today", "locale", "refused", "fields", "hold-once", "expose-codes"];
@@ -155,17 +154,17 @@ export class PasskindHints extends Base {
 
   #attach() {
     this.#detach();
-    const [target, options, refused] = [this.#target, this.#options(), this.refused];
-    // `attach` reads the count on its form: lent for as long as it looks.
-    const isLent = target !== this && refused > 0 && !target.hasAttribute("refused");
-    if (isLent) target.setAttribute("refused", String(refused));
+    const [target, options] = [this.#target, this.#options()];
+    const isLent = target !== this && !target.hasAttribute("refused");
+    if (isLent) reflect(target, "refused", this.getAttribute("refused"));
     try {
       const attachment = attach(target, options);
       const listeners = new AbortController();
-      this.#live = { attachment, target, root: this.getRootNode(), options, refused, listeners };
+      this.#live = { attachment, target, root: this.getRootNode(), options, refused: this.refused, isLent, listeners };
       if (target !== this) target.addEventListener("passkind", (event) => this.#forward(event), { signal: listeners.signal });
-    } finally {
+    } catch (error) {
       if (isLent) target.removeAttribute("refused");
+      throw error;
     }
   }
 
@@ -175,37 +174,33 @@ export class PasskindHints extends Base {
   }
 
   #detach() {
-    this.#live?.attachment.detach();
-    this.#live?.listeners.abort();
+    const live = this.#live;
     this.#live = undefined;
+    live?.attachment.detach();
+    live?.listeners.abort();
+    if (live?.isLent) live.target.removeAttribute("refused");
   }
 
   #update() {
     const live = /** @type {Live} */ (this.#live);
     const [before, after] = [live.options, this.#options()];
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isSame(before[key], after[key]));
-    if (keys.some((key) => AT_START.has(key))) return this.#attach();
     live.options = after;
     if (keys.length) live.attachment.update(Object.fromEntries(keys.map((key) => [key, after[key]])));
-    this.#count(live);
+    const { refused } = this;
+    if (live.isLent) reflect(live.target, "refused", this.getAttribute("refused"));
+    // Taken back: guard options given anew, even the same, begin at none. What is raised `attach` sees by itself.
+    if (refused < live.refused) live.attachment.update(after["guard"] ? { guard: after["guard"] } : { service: after["service"] });
+    live.refused = refused;
   }
 
-  /** @param {Live} live */
-  #count(live) {
-    const { attachment, refused: before, options } = live;
-    const refused = live.refused = this.refused;
-    // Guard options given anew, even the same, begin at none.
-    if (refused < before) attachment.update(options["guard"] ? { guard: /** @type {any} */ (options["guard"]) } : { service: /** @type {any} */ (options["service"]) });
-    for (let i = refused < before ? 0 : before; i < refused; i++) attachment.refused();
-  }
-
-  /** @returns {Record<string, unknown>} only what is set */
+  /** @returns {Record<string, any>} only what is set */
   #options() {
     const { guard, messages, identifier, password, profiles } = this.#held;
     const { service, provider, hostedDomains, explain, today, locale, fields } = this;
     const own = { locale, messages, identifier, password, fields, holdOnce: this.holdOnce || undefined, exposeCodes: this.exposeCodes || undefined };
     const options = guard ? { guard, ...own } : { service, provider, profiles, hostedDomains, explain, today, ...own };
-    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== ""));
   }
 }
 

@@ -30,7 +30,7 @@ function run(/** @type {string} */ code) {
 
 test("the package holds what it must and nothing of the demo", () => {
   const files = packed.files.map((file) => file.path).sort();
-  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "locales/en.js", "locales/fr.js", "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "locales/strength/fr.js", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "locales/en.js", "locales/fr.js", "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/guide/de.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/locales/guide/fr.d.ts", "describe-rating.js", "locales/strength/fr.js", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   assert.deepEqual(files.filter((name) => /demo|\.html|test/.test(name)), []);
@@ -50,6 +50,15 @@ test("its types compile in a strict project, and know the parameters of each hin
     // @ts-expect-error: not an option
     createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && error.code);
     attach(document.createElement("form"), { guard }).detach();
+    import "passkind/define.js";
+    import { PasskindGuide } from "passkind/define-guide.js";
+    const hints = document.querySelector("passkind-hints");
+    if (hints) Object.assign(hints, { service: "mailbox" }).refuse();
+    hints?.addEventListener("passkind", ({ detail }) => detail.codes.join());
+    // @ts-expect-error: a count, not the method
+    hints?.refused();
+    const guide: PasskindGuide = document.createElement("passkind-guide");
+    guide.provider = { id: "own", name: "Own", services: [] };
     import { rate } from "passkind/strength";
     import { attachMeter } from "passkind/meter";
     import { describeRating } from "passkind/describe-rating";
@@ -64,6 +73,12 @@ test("its types compile in a strict project, and know the parameters of each hin
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(options));
   const { status, stdout } = spawnSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, "-p", "."], { cwd: folder, encoding: "utf8" });
   assert.equal(status, 0, stdout);
+});
+
+test("what has an effect when imported is named, so that bundlers keep it and nothing else", () => {
+  const { sideEffects, exports } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));
+  assert.deepEqual(sideEffects, ["./define.js", "./define-guide.js", "./passkind.css", "./strength-worker.js"]);
+  assert.equal(exports["./passkind.css"], "./passkind.css");
 });
 
 test("it has no runtime dependencies", () => {

@@ -30,7 +30,7 @@ function run(/** @type {string} */ code) {
 
 test("the package holds what it must and nothing of the demo", () => {
   const files = packed.files.map((file) => file.path).sort();
-  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "locales/en.js", "locales/fr.js", "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/guide/de.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/locales/guide/fr.d.ts", "describe-rating.js", "locales/strength/fr.js", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "locales/en.js", "locales/fr.js", "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "locales/strength/fr.js", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   assert.deepEqual(files.filter((name) => /demo|\.html|test/.test(name)), []);
@@ -75,12 +75,6 @@ test("its types compile in a strict project, and know the parameters of each hin
   assert.equal(status, 0, stdout);
 });
 
-test("what has an effect when imported is named, so that bundlers keep it and nothing else", () => {
-  const { sideEffects, exports } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));
-  assert.deepEqual(sideEffects, ["./define.js", "./define-guide.js", "./passkind.css", "./strength-worker.js"]);
-  assert.equal(exports["./passkind.css"], "./passkind.css");
-});
-
 test("it has no runtime dependencies", () => {
   const { dependencies, peerDependencies, scripts } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));
   assert.deepEqual({ dependencies, peerDependencies, scripts }, { dependencies: undefined, peerDependencies: undefined, scripts: undefined });
@@ -109,6 +103,16 @@ test("it rates in Node, from its file and from bytes", () => {
   assert.equal(run(file + ask), "ok 1 tooShort\n");
   const broken = `import { load, rate } from "passkind/strength"; await load(new Uint8Array([0, 97, 115, 109, 9])).catch((error) => console.log(error.name));`;
   assert.equal(run(broken + ask), "CompileError\nunavailable 0 tooShort\n");
+});
+
+test("elements: their files are there; what has an effect when imported is named, so that bundlers keep that and nothing else", () => {
+  const files = packed.files.map((file) => file.path);
+  for (const name of ["element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/guide/de.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/locales/guide/fr.d.ts"]) {
+    assert.ok(files.includes(name), `${name} is missing among ${files}`);
+  }
+  const { sideEffects, exports } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));
+  assert.deepEqual(sideEffects, ["./define.js", "./define-guide.js", "./passkind.css", "./strength-worker.js"]);
+  assert.equal(exports["./passkind.css"], "./passkind.css");
 });
 
 test("a core that will not load is an answer, and nothing is thrown", () => {

@@ -59,8 +59,8 @@ export class PasskindHints extends Base {
 
   /** How often the server has said no so far: what a server renders, or a framework counts. */
   get refused() {
-    const count = this.getAttribute("refused");
-    return count === null || count === "0" ? 0 : Math.max(Number.parseInt(count, 10) || 1, 0);
+    const count = Number.parseInt(this.getAttribute("refused") ?? "0", 10);
+    return count >= 0 ? count : 1; // whatever else it says, it says that there was one
   }
   set refused(count) { reflect(this, "refused", count || undefined); }
 

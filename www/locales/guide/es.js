@@ -34,18 +34,18 @@ export default /** @satisfies {GuideTexts} */ ({
   steps: {
     tryOtherPassword: "Pruebe otra de sus contraseñas: puede haber varias, una para cada servicio.",
     testMailboxPair: "Pruebe la dirección con su contraseña donde seguro que corresponde, por ejemplo en un programa de correo.",
-    resetAccountPassword: "Defina una nueva contraseña para la cuenta.",
+    resetAccountPassword: "Establezca una nueva contraseña para la cuenta.",
     resetMailboxPassword: "Cree una nueva contraseña para esta dirección de correo.",
-    resetServicePassword: "Defina una nueva contraseña para este usuario.",
+    resetServicePassword: "Establezca una nueva contraseña para este usuario.",
     createAppPassword: "Cree una contraseña de aplicación y úsela aquí.",
     noPasswordYet: "Una dirección nueva no tiene contraseña hasta que se crea una.",
     noAccountYet: "Un buzón puede existir sin cuenta: quien lo gestiona puede invitarle.",
   },
   make: {
-    accountPassword: "La contraseña se eligió al crear la cuenta. Si se ha perdido, defina una nueva.",
+    accountPassword: "La contraseña se eligió al crear la cuenta. Si se ha perdido, establezca una nueva.",
     mailboxPassword: "Cree una contraseña para esta dirección de correo o pídala a quien la gestiona.",
     appPassword: "Cree una contraseña de aplicación y úsela en lugar de la contraseña de la cuenta.",
-    servicePassword: "Defina una contraseña para este usuario o pídala a quien lo gestiona.",
+    servicePassword: "Establezca una contraseña para este usuario o pídala a quien lo gestiona.",
     apiToken: "Cree un token de acceso y úselo como contraseña.",
   },
 });

@@ -36,7 +36,7 @@ export default /** @satisfies {GuideTexts} */ ({
     testMailboxPair: "Testen Sie die Adresse mit ihrem Passwort dort, wo es sicher hingehört, etwa in einem Mailprogramm.",
     resetAccountPassword: "Legen Sie ein neues Passwort für das Konto fest.",
     resetMailboxPassword: "Erstellen Sie ein neues Passwort für diese E-Mail-Adresse.",
-    resetServicePassword: "Legen Sie ein neues Passwort für diesen Benutzer fest.",
+    resetServicePassword: "Legen Sie ein Passwort für diesen Benutzer neu fest.",
     createAppPassword: "Erstellen Sie ein Anwendungspasswort und verwenden Sie es hier.",
     noPasswordYet: "Eine neue E-Mail-Adresse hat kein Passwort, bis eines erstellt wird.",
     noAccountYet: "Ein Postfach kann ohne Konto bestehen: Wer es verwaltet, kann Sie einladen.",

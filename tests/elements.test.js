@@ -403,6 +403,16 @@ describe("moved, removed, re-rendered", () => {
     await arrives("Take a pause");
   });
 
+  test("moved by moveBefore it does not notice", async () => {
+    await open("/around");
+    await type(ANNA, ACCOUNT);
+    await get(`${ELEMENT}.refuse()`);
+    await arrives("Next step");
+    await get(`window.kept = document.querySelector("[data-passkind-field=password] [role=status]"); document.body.moveBefore(${ELEMENT}, null)`);
+    await settle();
+    assert.equal(await get("kept === document.querySelector('[data-passkind-field=password] [role=status]') && kept.textContent.includes('Next step')"), true);
+  });
+
   test("moved into a shadow root it listens there", async () => {
     await open("/around");
     await get(`const host = document.createElement("div"); document.querySelector("main").append(host); host.attachShadow({ mode: "open" }).append(${ELEMENT})`);

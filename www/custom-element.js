@@ -3,10 +3,22 @@
 /** On a server that renders there is no such class: ours can be imported there all the same. */
 export const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
+// The platform's own methods: in a form, `<input name="hasAttribute">` stands in the place of its own.
+
+/** @param {Element} element @param {string} name */
+export function has(element, name) {
+  return Element.prototype.hasAttribute.call(element, name);
+}
+
 /** @param {Element} element @param {string} name @param {string | number | boolean | null | undefined} value */
 export function reflect(element, name, value) {
-  if (value === undefined || value === null || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? "" : String(value));
+  if (value === undefined || value === null || value === false) Element.prototype.removeAttribute.call(element, name);
+  else Element.prototype.setAttribute.call(element, name, value === true ? "" : String(value));
+}
+
+/** @param {EventTarget} target @param {string} type @param {(event: Event) => void} listener @param {AbortSignal} signal */
+export function listen(target, type, listener, signal) {
+  EventTarget.prototype.addEventListener.call(target, type, listener, { signal });
 }
 
 /**

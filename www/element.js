@@ -3,15 +3,17 @@
  * has no effect; `define.js` gives the class its tag.
  */
 import { attach } from "./attach.js";
-import { Base, claim, reflect, report } from "./custom-element.js";
+import { Base, claim, has, listen, reflect, report } from "./custom-element.js";
 
 /** @import {Attachment, AttachOptions} from "./attach.js" */
 /** @import {Profile} from "./types.js" */
 
 /** @typedef {AttachOptions & { fields?: "identifier" | undefined, holdOnce?: boolean | undefined }} Options */
 /** @typedef {Partial<Pick<Options, "profiles" | "messages" | "guard" | "identifier" | "password">> & { profile?: Profile }} Held */
-/** @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, any>, refused: number, isLent: boolean, listeners: AbortController }} Live */
-/** `isLent`: `attach` reads the count on its form; one around the element has it for as long as it is attached. */
+/**
+ * `isLent`: `attach` heeds the count on its form; a form around the element bears it for as long as it is attached.
+ * @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, any>, refused: number, isLent: boolean, listeners: AbortController }} Live
+ */
 
 const PROPERTIES = /** @type {const} */ ([
   "service", "provider", "profiles", "hostedDomains", "explain", "today", "locale", "messages", "refused", "fields",
@@ -155,15 +157,15 @@ export class PasskindHints extends Base {
   #attach() {
     this.#detach();
     const [target, options] = [this.#target, this.#options()];
-    const isLent = target !== this && !target.hasAttribute("refused");
+    const isLent = target !== this && !has(target, "refused");
     if (isLent) reflect(target, "refused", this.getAttribute("refused"));
     try {
       const attachment = attach(target, options);
       const listeners = new AbortController();
       this.#live = { attachment, target, root: this.getRootNode(), options, refused: this.refused, isLent, listeners };
-      if (target !== this) target.addEventListener("passkind", (event) => this.#forward(event), { signal: listeners.signal });
+      if (target !== this) listen(target, "passkind", (event) => this.#forward(event), listeners.signal);
     } catch (error) {
-      if (isLent) target.removeAttribute("refused");
+      if (isLent) reflect(target, "refused", undefined);
       throw error;
     }
   }
@@ -178,15 +180,15 @@ export class PasskindHints extends Base {
     this.#live = undefined;
     live?.attachment.detach();
     live?.listeners.abort();
-    if (live?.isLent) live.target.removeAttribute("refused");
+    if (live?.isLent) reflect(live.target, "refused", undefined);
   }
 
   #update() {
     const live = /** @type {Live} */ (this.#live);
     const [before, after] = [live.options, this.#options()];
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isSame(before[key], after[key]));
-    live.options = after;
     if (keys.length) live.attachment.update(Object.fromEntries(keys.map((key) => [key, after[key]])));
+    live.options = after;
     const { refused } = this;
     if (live.isLent) reflect(live.target, "refused", this.getAttribute("refused"));
     // Taken back: guard options given anew, even the same, begin at none. What is raised `attach` sees by itself.

@@ -44,6 +44,7 @@ const PAGES = {
   "/early": page(hints(FORM), `<script nonce="page">import("/define.js").then(() => { window.definedAt = document.querySelector("#form") ? "after" : "before"; window.ready = true; });</script><script nonce="page" src="/slow.js"></script>`),
   "/slow.js": "",
   "/late": page(hints(FORM), ""),
+  "/clobbered": page(`<form id="form">${hints(FIELDS, `service="account" provider="infomaniak" refused="1"`)}${["hasAttribute", "setAttribute", "removeAttribute", "addEventListener", "elements", "submit", "querySelector"].map((name) => `<input type="hidden" name="${name}">`).join("")}${BUTTON}</form>`),
   "/two": page(hints(FORM) + hints(`<form><label>Mail address <input id="name2" type="email"></label><label>Its password <input id="secret2" type="password"></label><button>Connect</button></form>`, `service="mailbox" provider="infomaniak"`)),
   "/refused": page(hints(FORM, `service="account" provider="infomaniak" refused="1"`)),
   "/refusedInside": page(`<form id="form">${hints(FIELDS, `service="account" provider="infomaniak" refused="2"`)}${BUTTON}</form>`),
@@ -339,6 +340,15 @@ describe("refusals", () => {
     await arrives("Next step: set a new password for your account");
     await get(`${ELEMENT}.remove()`);
     assert.equal(await tab.getAttribute("#form", "refused"), null);
+  });
+
+  test("the same in a form whose fields stand in the place of its methods", async () => {
+    await open("/clobbered");
+    await arrives("Next step: set a new password for your account");
+    await type(ANNA, DEVICE);
+    await arrives("made for a device");
+    await get(`${ELEMENT}.remove()`);
+    assert.deepEqual([await get(`Element.prototype.hasAttribute.call(document.forms[0], "refused")`), await get("errors")], [false, []]);
   });
 
   test("not refused, nothing is said at load", async () => {

@@ -110,7 +110,7 @@ describe("where it stands", () => {
 
     test(`${path}: the pair that fits is told nothing, and is sent as typed`, async () => {
       await open(path);
-      await type(ANNA, ` ${ACCOUNT}`.trim());
+      await type(ANNA, ACCOUNT);
       await tab.click("#go");
       await tab.waitForTimeout(1200);
       assert.equal(await told(), "");
@@ -296,10 +296,12 @@ describe("attributes and properties", () => {
     await type(ANNA, DEVICE);
     await arrives("made for a device");
     const from = (await get("events")).map(([name]) => name);
-    assert.deepEqual([from.filter((/** @type {string} */ name) => name === "form").length > 0, from.filter((/** @type {string} */ name) => name === "form").length], [true, from.filter((/** @type {string} */ name) => name === "passkind-hints").length]);
+    const count = (/** @type {string} */ wanted) => from.filter((/** @type {string} */ name) => name === wanted).length;
+    assert.ok(count("form") > 0);
+    assert.equal(count("passkind-hints"), count("form"));
   });
 
-  for (const [path, option, focus] of /** @type {const} */ ([["/wrong", "provider", true], ["/wrongDomains", "hostedDomains[0]", true], ["/bare", "service", true]])) {
+  for (const [path, option] of /** @type {const} */ ([["/wrong", "provider"], ["/wrongDomains", "hostedDomains[0]"], ["/bare", "service"]])) {
     test(`options that cannot be used are reported once, and the form goes on: ${path}`, async () => {
       await open(path);
       await type(ANNA, DEVICE);
@@ -312,13 +314,12 @@ describe("attributes and properties", () => {
       await type(ANNA, `${DEVICE}`);
       await arrives("made for a device");
       assert.equal((await get("errors")).length, 1, "put right, it works");
-      assert.equal(focus, true);
     });
   }
 
   test("messages that are none: reported, nothing put into the form, and mended when they are", async () => {
     await open("/around");
-    await get(`${ELEMENT}.remove?.call(${ELEMENT}), undefined`);
+    await get(`${ELEMENT}.remove()`);
     await get(`(() => { const element = document.createElement("passkind-hints"); element.setAttribute("service", "account"); element.setAttribute("provider", "infomaniak"); element.messages = "fr"; element.innerHTML = ${JSON.stringify(FORM)}; document.querySelector("main").append(element); })()`);
     await settle();
     assert.deepEqual(await get("errors"), ["messages"]);
@@ -542,11 +543,13 @@ describe("looks", () => {
       const window = await browser.newContext({ colorScheme });
       const target = await window.newPage();
       await speak(target);
+      await target.evaluate(`${ELEMENT}.refuse()`);
+      await arrives("Next step", target);
       const pairs = await target.locator(".passkind-hint").evaluateAll((all) => all.map((hint) => {
         const { color, backgroundColor, borderTopColor } = getComputedStyle(hint);
         return { severity: hint.dataset["severity"], color, backgroundColor, borderTopColor, page: getComputedStyle(document.documentElement).backgroundColor };
       }));
-      assert.deepEqual(new Set(pairs.map(({ severity }) => severity)), new Set(["info", "warning"]).size === new Set(pairs.map(({ severity }) => severity)).size ? new Set(["info", "warning"]) : new Set(["warning"]));
+      assert.deepEqual(new Set(pairs.map(({ severity }) => severity)), new Set(["warning", "info"]));
       const canvas = colorScheme === "dark" ? "rgb(18, 18, 18)" : "rgb(255, 255, 255)";
       for (const { severity, color, backgroundColor, borderTopColor } of pairs) {
         assert.ok(contrast(color, backgroundColor) >= 4.5, `${severity}: text ${contrast(color, backgroundColor)}`);

@@ -169,7 +169,6 @@ describe("every provider", async () => {
 
 describe("what the page put inside", () => {
   test("is seen until the guide is there, and not after", async () => {
-    await tab.goto(server.origin + "/late", { waitUntil: "commit" }).catch(() => {});
     await tab.route("**/pkg/**", async (route) => { await new Promise((done) => setTimeout(done, 500)); await route.continue(); });
     await tab.goto(server.origin + "/guide");
     assert.equal(await tab.locator("#help").isVisible(), true);

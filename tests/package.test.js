@@ -61,6 +61,15 @@ test("its types compile in a strict project, and know the parameters of each hin
     attach(document.createElement("form"), { guard, holdonce: true });
     // @ts-expect-error: fields are named, the password's are not left out
     attached.update({ fields: "password" });
+    import "passkind/define.js";
+    import { PasskindGuide } from "passkind/define-guide.js";
+    const hints = document.querySelector("passkind-hints");
+    if (hints) Object.assign(hints, { service: "mailbox" }).refuse();
+    hints?.addEventListener("passkind", ({ detail }) => detail.codes.join());
+    // @ts-expect-error: a count, not the method
+    hints?.refused();
+    const guide: PasskindGuide = document.createElement("passkind-guide");
+    guide.provider = { id: "own", name: "Own", services: [] };
     import { rate } from "passkind/strength";
     import { attachMeter } from "passkind/meter";
     import { describeRating } from "passkind/describe-rating";
@@ -115,6 +124,16 @@ test("it rates in Node, from its file and from bytes", () => {
   assert.equal(run(file + ask), "ok 1 tooShort\n");
   const broken = `import { load, rate } from "passkind/strength"; await load(new Uint8Array([0, 97, 115, 109, 9])).catch((error) => console.log(error.name));`;
   assert.equal(run(broken + ask), "CompileError\nunavailable 0 tooShort\n");
+});
+
+test("elements: their files are there; what has an effect when imported is named, so that bundlers keep that and nothing else", () => {
+  const files = packed.files.map((file) => file.path);
+  for (const name of ["element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/guide/de.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/locales/guide/fr.d.ts"]) {
+    assert.ok(files.includes(name), `${name} is missing among ${files}`);
+  }
+  const { sideEffects, exports } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));
+  assert.deepEqual(sideEffects, ["./define.js", "./define-guide.js", "./passkind.css", "./strength-worker.js"]);
+  assert.equal(exports["./passkind.css"], "./passkind.css");
 });
 
 test("a core that will not load is an answer, and nothing is thrown", () => {

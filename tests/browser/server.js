@@ -22,7 +22,7 @@ export async function serve(pages = {}) {
     const name = normalize(path.endsWith("/") ? `${path}index.html` : path);
     try {
       const body = page ?? (await readFile(join(ROOT, name)));
-      response.writeHead(200, { "content-type": `${page ? "text/html" : TYPES[extname(name)] ?? "application/octet-stream"}; charset=utf-8` });
+      response.writeHead(200, { "content-type": `${TYPES[extname(name)] ?? (page === undefined ? "application/octet-stream" : "text/html")}; charset=utf-8` });
       response.end(body);
     } catch {
       response.writeHead(404).end();

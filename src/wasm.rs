@@ -15,7 +15,7 @@ use json::json;
 
 #[cfg(passkind_packed)]
 use crate::Profile;
-use crate::{Credentials, Error, Explain, Guard, GuardOptions, Input, Observation, Service};
+use crate::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm/types.d.ts");
@@ -29,7 +29,7 @@ const PASSWORD_NOT_COMPOSED: u32 = 16;
 
 thread_local! {
     /// The guards of this instance, each known to JavaScript by its place: classes of wasm-bindgen cost more.
-    static GUARDS: RefCell<Vec<Result<Guard, Error>>> = const { RefCell::new(Vec::new()) };
+    static GUARDS: RefCell<Vec<Guard>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The built-in profiles, which the package carries as text (`examples/pack.rs`); read once, when first asked for.
@@ -43,13 +43,14 @@ pub(crate) fn packed_profiles() -> &'static [Profile] {
 }
 
 /// Asks the guard in that place; an empty text where there is none.
-fn ask(guard: u32, question: impl FnOnce(&Result<Guard, Error>) -> String) -> String {
+fn ask(guard: u32, question: impl FnOnce(&Guard) -> String) -> String {
     GUARDS.with_borrow(|guards| guards.get(guard as usize).map(question)).unwrap_or_default()
 }
 
-/// Takes the lines of `encode` in `www/options.js`; answers with the guard's place.
+/// Takes the lines of `encode` in `www/options.js` and opens one guard more, in the next place from 0; answers with what is
+/// wrong with them instead: code, option and what is allowed, a line each.
 #[wasm_bindgen]
-pub fn open(options: &str) -> u32 {
+pub fn open(options: &str) -> String {
     let mut wire = wire::Wire::new(options);
     let mut read = GuardOptions::new(Service::named(wire.text()));
     read.provider = Some(wire.text()).filter(|id| !id.is_empty());
@@ -57,19 +58,11 @@ pub fn open(options: &str) -> u32 {
     read.today = wire.day();
     read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
     read.profiles = wire.list(wire::Wire::profile);
-    GUARDS.with_borrow_mut(|guards| {
-        guards.push(Guard::new(read));
-        u32::try_from(guards.len() - 1).unwrap_or_default()
-    })
-}
-
-/// What is wrong with the options: code, option and what is allowed, a line each; empty if nothing is.
-#[wasm_bindgen]
-pub fn fault(guard: u32) -> String {
-    ask(guard, |guard| match guard {
-        Ok(_) => String::new(),
-        Err(error) => [error.code(), "\n", error.option(), "\n", error.allowed()].concat(),
-    })
+    match Guard::new(read) {
+        Ok(guard) => GUARDS.with_borrow_mut(|guards| guards.push(guard)),
+        Err(error) => return [error.code(), "\n", error.option(), "\n", error.allowed()].concat(),
+    }
+    String::new()
 }
 
 /// An `Assessment` in JSON.
@@ -84,11 +77,11 @@ pub fn assess(guard: u32, identifier: &str, ascii_host: &str, password: &str, re
         _ => None,
     };
     let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
-    ask(guard, |guard| guard.as_ref().map(|guard| json(&guard.assess(&credentials, observation))).unwrap_or_default())
+    ask(guard, |guard| json(&guard.assess(&credentials, observation)))
 }
 
 /// A `Guide` in JSON.
 #[wasm_bindgen]
 pub fn guide(guard: u32) -> String {
-    ask(guard, |guard| guard.as_ref().map(|guard| json(&guard.guide())).unwrap_or_default())
+    ask(guard, |guard| json(&guard.guide()))
 }

@@ -147,7 +147,11 @@ class Live {
         delete this.#regions[name];
       }
     }
-    if (before.identifier !== fields.identifier || before.password !== fields.password) this.#hear();
+    if (before.identifier === fields.identifier && before.password === fields.password) return;
+    // What was said of a field that has gone would stand beside the other.
+    if (before.identifier && !fields.identifier) this.#hints = this.#hints.filter((hint) => fieldOf(hint) === "password");
+    this.#hear();
+    this.#drawSoon();
   }
 
   /** @param {HTMLInputElement} field @param {Field} name */
@@ -227,6 +231,7 @@ class Live {
 
   #rest() {
     clearTimeout(this.#pause);
+    if (this.#waiting) this.#waiting = "pause"; // nothing but that may show in the middle of typing, however late the core comes
     if (!this.#composing) this.#pause = setTimeout(() => this.#ask("pause"), PAUSE_MS);
   }
 

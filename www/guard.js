@@ -28,15 +28,14 @@ const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
  * @typedef {object} Core
  * @property {(source: { module: WebAssembly.Module }) => unknown} initSync
  * @property {() => void} __wbg_reset_state
- * @property {(options: string) => number} open
- * @property {(guard: number) => string} fault
+ * @property {(options: string) => string} open
  * @property {(guard: number, identifier: string, asciiHost: string, password: string, refused: number, facts: number) => string} assess
  * @property {(guard: number) => string} guide
  */
 
 /** @type {Promise<Core> | undefined} */
 let loading;
-/** Of the instance that lives, by the lines of their options: the same options are the same guard. @type {Map<string, number>} */
+/** Places in the instance that lives, by the lines of their options: the same options are the same guard. @type {Map<string, number>} */
 const guards = new Map();
 
 /**
@@ -90,12 +89,16 @@ export async function createGuard(options) {
   } catch {
     return Object.freeze({ assess: unavailable, guide: noGuide });
   }
+  let fault = "";
   /** @template T @param {(guard: number) => T} ask @param {() => T} otherwise */
   const asked = (ask, otherwise) => {
     try {
-      const guard = guards.get(lines) ?? core.open(lines);
-      guards.set(lines, guard);
-      return ask(guard);
+      if (!guards.has(lines)) {
+        fault = core.open(lines);
+        if (fault) return otherwise();
+        guards.set(lines, guards.size);
+      }
+      return ask(guards.get(lines) ?? 0);
     } catch {
       // A trap leaves the instance in no state to go on; the next call gets a new one from the compiled module.
       guards.clear();
@@ -107,7 +110,8 @@ export async function createGuard(options) {
       return otherwise();
     }
   };
-  const [code = "", option = "", allowed = ""] = asked((guard) => core.fault(guard), () => "").split("\n");
+  asked(() => {}, () => {});
+  const [code = "", option = "", allowed = ""] = fault.split("\n");
   if (code) refuse(code, option, allowed);
   return Object.freeze({
     assess: (/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) =>

@@ -101,7 +101,9 @@ export class Pair {
 
   get #filled() {
     const { password } = this.fields;
-    return !!password && ((password.value && this.#digest(password.value) !== this.#typed) || isFilled(password));
+    // What stood there before us may have been typed.
+    const isOther = this.#typed !== undefined && password?.value && this.#digest(password.value) !== this.#typed;
+    return !!password && (isOther || isFilled(password));
   }
 
   /** Salted, 32 bits: enough to notice that a value changed, and no copy of it. @param {(string | undefined)[]} texts */

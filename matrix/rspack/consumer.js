@@ -1,0 +1,15 @@
+import { LIMITS } from "../../scripts/size.mjs";
+import { newPassword, signIn } from "../visit.js";
+
+/** @type {import("../project.js").Consumer} */
+export default {
+  tool: "@rspack/core",
+  checks: {
+    "build: sign-in": async ({ bin, html, serve }) => {
+      await bin("rspack", "build");
+      html("dist");
+      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined });
+    },
+    "strength, by itself": async ({ serve }) => newPassword(`${await serve("dist")}/new-password.html`),
+  },
+};

@@ -1,0 +1,112 @@
+// What a person does on the two pages, in Chromium; whoever built and serves them.
+import assert from "node:assert/strict";
+import { brotliCompressSync } from "node:zlib";
+import { launch } from "../tests/browser/chromium.js";
+
+/** zxcvbn needs some tens of milliseconds for it: the page's thread refuses it, so that only the thread of our own rates it. */
+const HEAVY = "4@8({[<369!1|70$5+%24@8({[<369!1|";
+
+/** @typedef {{ tab: import("playwright-core").Page, requests: import("playwright-core").Request[], weight(): Promise<number> }} Visit */
+
+/** @type {Promise<import("playwright-core").Browser> | undefined} */
+let browser;
+export const closeBrowser = async () => (await browser)?.close();
+
+/**
+ * Opens the page in a profile of its own; fails on any console error or warning, unhandled rejection, error, or answer from 400 on.
+ * @param {string} address
+ * @param {(visit: Visit) => Promise<void>} use
+ */
+async function visit(address, use) {
+  browser ??= launch();
+  const context = await (await browser).newContext();
+  const tab = await context.newPage();
+  /** @type {string[]} */ const faults = [];
+  /** @type {import("playwright-core").Request[]} */ const requests = [];
+  tab.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(`console: ${message.text()}`));
+  tab.on("pageerror", (error) => faults.push(`uncaught: ${error.stack ?? error}`));
+  tab.on("request", (request) => requests.push(request));
+  tab.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  tab.on("response", (response) => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`));
+  tab.setDefaultTimeout(15_000);
+  const weight = async () => {
+    const scripts = await Promise.all(requests.filter((request) => request.resourceType() === "script").map(async (request) => (await request.response())?.body()));
+    return scripts.reduce((sum, body) => sum + (body ? brotliCompressSync(body).length : 0), 0);
+  };
+  try {
+    await tab.goto(address);
+    await use({ tab, requests, weight });
+    await tab.waitForTimeout(50);
+  } catch (error) {
+    throw new Error(`${/** @type {Error} */ (error).message}\n${faults.join("\n")}\nasked for:\n${requests.map((request) => request.url()).join("\n")}`);
+  } finally {
+    await context.close();
+  }
+  assert.deepEqual(faults, []);
+}
+
+/** @param {import("playwright-core").Request[]} requests */
+const wasm = (requests) => requests.map((request) => new URL(request.url()).pathname).filter((path) => path.includes(".wasm"));
+
+/**
+ * Types a right pair into the mailbox form and reads no hint, then one of the wrong kind and reads it.
+ * @param {string} address
+ * @param {{ limit?: number }} [expected] bytes of script that the page may have downloaded by then, after brotli
+ * @returns {Promise<string>} how many it has
+ */
+export async function signIn(address, { limit = Infinity } = {}) {
+  let kilobytes = 0;
+  await visit(address, async ({ tab, requests, weight }) => {
+    const status = tab.getByRole("status");
+    const password = tab.getByLabel("Password");
+    await tab.waitForLoadState("networkidle");
+    const typed = async (/** @type {string} */ text) => {
+      const told = tab.evaluate(() => new Promise((resolve) => addEventListener("passkind", (event) => resolve(/** @type {CustomEvent} */ (event).detail.status), { once: true })));
+      await password.fill("");
+      await password.pressSequentially(text, { delay: 5 });
+      await password.press("Tab");
+      assert.equal(await told, "ok");
+    };
+    await tab.getByLabel("E-mail address").pressSequentially("anna@ik.me", { delay: 5 });
+    await typed("tkwo vqea zjmu hxib");
+    await tab.waitForTimeout(100);
+    assert.equal((await status.allInnerTexts()).join("").trim(), "", "a right pair");
+    await typed("Sommer24!");
+    await tab.locator(".passkind-hint").first().waitFor();
+    assert.match((await status.allInnerTexts()).join(" "), /made for this e-mail address/);
+    assert.deepEqual(wasm(requests), [], "the core comes inside the script");
+    const bytes = await weight();
+    assert.ok(bytes <= limit, `${bytes} bytes, limit ${limit}`);
+    kilobytes = bytes / 1000;
+  });
+  return `${kilobytes.toFixed(1)} kB`;
+}
+
+/**
+ * Types new passwords under the meter, and rates one that only a thread of its own may take.
+ * @param {string} address
+ * @param {{ threaded?: boolean }} [expected]
+ */
+export async function newPassword(address, { threaded = true } = {}) {
+  await visit(address, async ({ tab, requests }) => {
+    const field = tab.getByRole("textbox", { name: "New password" });
+    await tab.waitForLoadState("networkidle");
+    await field.pressSequentially("Genève1291", { delay: 5 });
+    await tab.locator(".passkind-level", { hasText: /^Strength: (very weak|weak)\. / }).waitFor();
+    await field.fill("vier Igel tanzen im Nebel");
+    await tab.locator(".passkind-level", { hasText: "Strength: strong. It meets the rules." }).waitFor();
+    const rated = async (/** @type {string} */ password) => {
+      await field.fill(password);
+      await tab.locator("output").evaluate((output) => output.replaceChildren());
+      await tab.getByRole("button", { name: "Rate" }).click();
+      await tab.waitForFunction(() => document.querySelector("output")?.textContent);
+      return JSON.parse(await tab.locator("output").innerText());
+    };
+    const named = await rated("Genève1291");
+    assert.deepEqual([named.status, named.score, named.timedOut, named.codes[0]], ["ok", 1, false, "tooShort"]);
+    const heavy = await rated(HEAVY);
+    assert.deepEqual([heavy.status, heavy.timedOut], ["ok", !threaded], "rated on a thread of its own");
+    assert.equal(tab.workers().length, threaded ? 1 : 0);
+    assert.equal(wasm(requests).length, 1, "one strength file");
+  });
+}

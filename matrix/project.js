@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { serve } from "../tests/browser/server.js";
 
 const MATRIX = import.meta.dirname;
-const COMMAND_MS = 5 * 60_000;
+const COMMAND_MS = 3 * 60_000;
 const START_MS = 60_000;
 /** Of a failed command, this much of the end is shown. */
 const TAIL = 2_000;
@@ -60,7 +60,11 @@ export class Project {
   /** What it printed; fails if it fails. @param {string} command @param {string[]} args @returns {Promise<string>} */
   run = (command, ...args) => new Promise((resolve, reject) => {
     const { child, printed, stop } = this.#spawn(command, args);
-    const late = setTimeout(stop, COMMAND_MS);
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      stop();
+    }, COMMAND_MS);
     child.on("error", (error) => {
       clearTimeout(late);
       reject(new CannotRun(`${command}: ${error.message}`));
@@ -68,7 +72,7 @@ export class Project {
     child.on("close", (code, signal) => {
       clearTimeout(late);
       if (code === 0) resolve(printed());
-      else reject(new Error(`${[command, ...args].join(" ")}: ${signal ?? `exit code ${code}`}\n${printed().slice(-TAIL)}`));
+      else reject(new Error(`${[command, ...args].join(" ")}: ${isLate ? `not done after ${COMMAND_MS} ms` : signal ?? `exit code ${code}`}\n${printed().slice(-TAIL)}`));
     });
   });
 

@@ -12,7 +12,10 @@ import { closeBrowser } from "../matrix/visit.js";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** The tools of the last run, if they are those of the present lock file and platform. */
 const KEPT = join(ROOT, "target/matrix", createHash("sha256").update(readFileSync(join(ROOT, "matrix/package-lock.json"))).update(`${process.version} ${process.platform} ${process.arch}`).digest("hex").slice(0, 16), "node_modules");
-const CONSUMERS = ["bare", "vite", "webpack", "rspack", "esbuild", "rollup", "parcel"];
+const CONSUMERS = ["bare", "vite", "vite-ssr", "webpack", "rspack", "esbuild", "rollup", "parcel", "next", "node", "deno", "bun"];
+
+/** Characters of a fault that are shown. */
+const FAULT = 4_000;
 
 /** @typedef {{ tool: string, version: string, checked: string, result: string, seconds: number, fault?: string }} Row */
 
@@ -81,7 +84,7 @@ async function check(name, tarball) {
     const outcome = await installing.then(() => run(project)).then((figure) => ({ result: figure ? `passed, ${figure}` : "passed" }), failure);
     rows.push({ tool: consumer.tool, version, checked, ...outcome, seconds: performance.now() - start });
     console.log(line(rows.at(-1)));
-    if (outcome.fault) console.log(outcome.fault.replace(/^/gm, "    "));
+    if (outcome.fault) console.log(outcome.fault.slice(0, FAULT).replace(/^/gm, "    "));
   }
   await project.close();
 }

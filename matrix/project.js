@@ -54,6 +54,9 @@ export class Project {
   /** Runs a tool of the workspace in the project. @param {string} name @param {string[]} args */
   bin = (name, ...args) => this.run(join(this.#tools, "node_modules/.bin", name), ...args);
 
+  /** Where a file of a tool is. @param {string} path */
+  tool = (path) => join(this.#tools, "node_modules", path);
+
   /** @param {string[]} args */
   node = (...args) => this.run(process.execPath, ...args);
 

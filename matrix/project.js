@@ -1,8 +1,8 @@
 // A consumer's throw-away project: a folder outside the checkout, the package installed from the tarball, the tools above it.
 import { spawn } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { serve } from "../tests/browser/server.js";
 
 const MATRIX = import.meta.dirname;
@@ -54,6 +54,9 @@ export class Project {
   /** Runs a tool of the workspace in the project. @param {string} name @param {string[]} args */
   bin = (name, ...args) => this.run(join(this.#tools, "node_modules/.bin", name), ...args);
 
+  /** Runs a script of the project, which finds the tools. @param {string} script */
+  sh = (script) => this.run("sh", "-e", script);
+
   /** Where a file of a tool is. @param {string} path */
   tool = (path) => join(this.#tools, "node_modules", path);
 
@@ -97,7 +100,7 @@ export class Project {
 
   /** Its own process group, so that what it starts ends with it. @param {string} command @param {string[]} args */
   #spawn(command, args) {
-    const child = spawn(command, args, { cwd: this.folder, env: { ...process.env, ...ENV }, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { cwd: this.folder, env: { ...process.env, ...ENV, PATH: [join(this.#tools, "node_modules/.bin"), process.env.PATH].join(delimiter) }, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part) => (text += part));
     const stop = () => {
@@ -115,6 +118,12 @@ export class Project {
     const { origin, close } = await serve({}, join(this.folder, folder));
     this.#open.push(close);
     return origin;
+  };
+
+  /** Lays a folder of the project over it, for another way to build; what was built before goes. @param {string} folder */
+  overlay = (folder) => {
+    rmSync(join(this.folder, "dist"), { recursive: true, force: true });
+    cpSync(join(this.folder, folder), this.folder, { recursive: true });
   };
 
   /** The two pages into a folder, for bundlers that read no HTML. @param {string} folder */

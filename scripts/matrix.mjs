@@ -12,7 +12,7 @@ import { closeBrowser } from "../matrix/visit.js";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** The tools of the last run, if they are those of the present lock file and platform. */
 const KEPT = join(ROOT, "target/matrix", createHash("sha256").update(readFileSync(join(ROOT, "matrix/package-lock.json"))).update(`${process.version} ${process.platform} ${process.arch}`).digest("hex").slice(0, 16), "node_modules");
-const CONSUMERS = ["bare", "vite", "vite-ssr", "webpack", "rspack", "esbuild", "rollup", "parcel", "next", "node", "deno", "bun", "vitest", "jest"];
+const CONSUMERS = ["bare", "vite", "vite-ssr", "webpack", "rspack", "esbuild", "rollup", "parcel", "next", "node", "deno", "bun", "vitest", "jest", "types", "lint"];
 
 /** Characters of a fault that are shown. */
 const FAULT = 4_000;
@@ -46,7 +46,7 @@ function prepare() {
   if (isKept) move(KEPT, join(workspace, "node_modules"));
   // Not `npm ci`: it refuses a lock file that lacks another machine's optional packages, and registries lack some.
   else execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: workspace, stdio: ["ignore", "ignore", "inherit"] });
-  console.log(`${filename} packed, the tools ${isKept ? "taken from the last run" : "installed"} in ${seconds(performance.now() - start)} s`);
+  console.log(`${filename} packed, the tools ${isKept ? "taken from the last run" : "installed"} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return join(workspace, filename);
 }
 
@@ -71,20 +71,22 @@ function move(from, to) {
   }
 }
 
-/** All checks of one consumer. @param {string} name @param {string} tarball */
+/** All checks of one folder's consumers, which share a project. @param {string} name @param {string} tarball */
 async function check(name, tarball) {
-  const { default: consumer } = await import(`../matrix/${name}/consumer.js`);
-  const project = new Project(workspace, tarball, name, consumer);
-  const version = consumer.version ?? project.version(consumer.tool);
-  let installing = project.install();
+  /** @type {import("../matrix/project.js").Consumer[]} */
+  const consumers = [(await import(`../matrix/${name}/consumer.js`)).default].flat();
+  const project = new Project(workspace, tarball, name, consumers[0]);
+  const installing = project.install();
   installing.catch(() => {});
-  for (const [checked, run] of Object.entries(consumer.checks)) {
-    const start = performance.now();
-    /** @type {Pick<Row, "result" | "fault">} */
-    const outcome = await installing.then(() => run(project)).then((figure) => ({ result: figure ? `passed, ${figure}` : "passed" }), failure);
-    rows.push({ tool: consumer.tool, version, checked, ...outcome, seconds: performance.now() - start });
-    console.log(line(rows.at(-1)));
-    if (outcome.fault) console.log(outcome.fault.slice(0, FAULT).replace(/^/gm, "    "));
+  for (const { tool, version = project.version(tool), checks } of consumers) {
+    for (const [checked, run] of Object.entries(checks)) {
+      const start = performance.now();
+      const outcome = await installing.then(() => run(project)).then((figure) => ({ result: figure ? `passed, ${figure}` : "passed" }), failure);
+      const row = { tool, version, checked, ...outcome, seconds: (performance.now() - start) / 1000 };
+      rows.push(row);
+      console.log(line(row));
+      if (outcome.fault) console.log(outcome.fault.slice(0, FAULT).replace(/^/gm, "    "));
+    }
   }
   await project.close();
 }
@@ -95,13 +97,9 @@ function failure(error) {
   return { result: isMissing ? `not run: ${error.message}` : "FAILED", fault: isMissing ? undefined : `${error.stack ?? error}` };
 }
 
-function seconds(ms) {
-  return (ms / 1000).toFixed(1);
-}
-
 /** @param {Row} row */
-function line({ tool, version, checked, result, seconds: ms }) {
-  return `${tool.padEnd(24)} ${version.padEnd(9)} ${checked.padEnd(44)} ${result.padEnd(18)} ${seconds(ms).padStart(6)}`;
+function line({ tool, version, checked, result, seconds }) {
+  return `${tool.padEnd(24)} ${version.padEnd(9)} ${checked.padEnd(44)} ${result.padEnd(18)} ${seconds.toFixed(1).padStart(7)}`;
 }
 
 /** The table, then the counts in the words that CI reads. */
@@ -109,7 +107,7 @@ function report() {
   const table = [`${"tool".padEnd(24)} ${"version".padEnd(9)} ${"checked".padEnd(44)} ${"result".padEnd(18)} seconds`, ...rows.map(line)].join("\n");
   mkdirSync(join(ROOT, "target"), { recursive: true });
   writeFileSync(join(ROOT, "target/matrix.txt"), `${table}\n`);
-  console.log(`\n${table}\n\nall in ${seconds(performance.now() - started)} s`);
+  console.log(`\n${table}\n\nall in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   const count = (start) => rows.filter(({ result }) => result.startsWith(start)).length;
   const [passed, failed, missing] = [count("passed"), count("FAILED"), count("not run")];
   console.log(`${passed} passed, ${failed} failed${missing ? `, ${missing} skipped` : ""}`);

@@ -1,2 +1,2 @@
 /** Where the build emits the thread and the strength file by itself there is nothing to say. */
-export const own = {};
+export const options = {};

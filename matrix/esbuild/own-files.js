@@ -1,5 +1,0 @@
-import { load } from "passkind/strength";
-import wasm from "passkind/strength.wasm";
-
-load(new URL(wasm, import.meta.url)).catch(() => {});
-export const own = { worker: () => new Worker(new URL("./thread.js", import.meta.url), { type: "module" }) };

@@ -1,7 +1,0 @@
-import { nodeResolve } from "@rollup/plugin-node-resolve";
-
-export default {
-  input: ["sign-in.js", "new-password.js", "passkind/strength-worker.js"],
-  output: { dir: "beside" },
-  plugins: [nodeResolve()],
-};

@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 import { serve } from "../tests/browser/server.js";
 
 const MATRIX = import.meta.dirname;
-const COMMAND_MS = 3 * 60_000;
+const COMMAND_MS = 6 * 60_000;
 const START_MS = 60_000;
 /** Of a failed command, this much of the end is shown. */
 const TAIL = 2_000;

@@ -20,9 +20,14 @@ export class CannotRun extends Error {}
  * @typedef {object} Consumer
  * @property {string} tool a package of matrix/package.json, or a name
  * @property {string} [version] where the tool is no package
+ * @property {string} [binary] the program, where not every machine has one
  * @property {boolean} [pages] false: it has no pages
  * @property {Record<string, (project: Project) => Promise<string | void>>} checks in their order
  */
+
+/** Ends what still runs; also where the whole run is interrupted. @type {Set<() => void>} */
+const running = new Set();
+process.on("exit", () => running.forEach((stop) => stop()));
 
 export class Project {
   /** @type {string} */ folder;
@@ -30,17 +35,22 @@ export class Project {
   /** Where the tools' node_modules is. @type {string} */ #tools;
   /** @type {(() => unknown)[]} */ #open = [];
 
-  /** @param {string} tools @param {string} tarball @param {string} name @param {Consumer} consumer */
-  constructor(tools, tarball, name, { pages = true }) {
+  /** @param {string} tools @param {string} tarball @param {string} name @param {boolean} [pages] */
+  constructor(tools, tarball, name, pages = true) {
     this.#tools = tools;
     this.tarball = tarball;
     this.folder = join(tools, name);
     mkdirSync(this.folder);
     if (pages) cpSync(join(MATRIX, "page"), this.folder, { recursive: true });
     cpSync(join(MATRIX, name), this.folder, { recursive: true, filter: (path) => !path.endsWith("consumer.js") });
-    const manifest = join(this.folder, "package.json");
-    const own = existsSync(manifest) ? JSON.parse(readFileSync(manifest, "utf8")) : { private: true, type: "module" };
-    writeFileSync(manifest, JSON.stringify({ ...own, dependencies: { passkind: `file:${tarball}` } }));
+    writeFileSync(join(this.folder, "package.json"), JSON.stringify({ private: true, type: "module", dependencies: { passkind: `file:${tarball}` } }));
+  }
+
+  /** Fails where a program of the tools does not start on this machine. @param {string} name */
+  async runs(name) {
+    await this.bin(name, "--version").catch((error) => {
+      throw new CannotRun(`${name} does not start here (${error.message.split("\n").slice(1).join(" ").trim().slice(0, 80)})`);
+    });
   }
 
   /** @param {string} tool */
@@ -73,7 +83,7 @@ export class Project {
     }, COMMAND_MS);
     child.on("error", (error) => {
       clearTimeout(late);
-      reject(new CannotRun(`${command}: ${error.message}`));
+      reject(error);
     });
     child.on("close", (code, signal) => {
       clearTimeout(late);
@@ -110,6 +120,9 @@ export class Project {
         // it has ended
       }
     };
+    running.add(stop);
+    child.on("error", (error) => (text += error.message));
+    child.on("close", () => running.delete(stop));
     return { child, printed: () => text, stop };
   }
 

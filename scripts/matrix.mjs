@@ -17,7 +17,7 @@ const CONSUMERS = ["bare", "vite", "vite-ssr", "webpack", "rspack", "esbuild", "
 /** Characters of a fault that are shown. */
 const FAULT = 4_000;
 
-/** @typedef {{ tool: string, version: string, checked: string, result: string, seconds: number, fault?: string }} Row */
+/** @typedef {{ tool: string, version: string, checked: string, result: string, seconds: number, fault: string }} Row */
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !CONSUMERS.includes(name));
@@ -73,19 +73,20 @@ function move(from, to) {
 
 /** All checks of one folder's consumers, which share a project. @param {string} name @param {string} tarball */
 async function check(name, tarball) {
+  const { default: own } = await import(`../matrix/${name}/consumer.js`);
   /** @type {import("../matrix/project.js").Consumer[]} */
-  const consumers = [(await import(`../matrix/${name}/consumer.js`)).default].flat();
-  const project = new Project(workspace, tarball, name, consumers[0]);
+  const consumers = [own].flat();
+  const project = new Project(workspace, tarball, name, consumers[0]?.pages);
   const installing = project.install();
-  installing.catch(() => {});
-  for (const { tool, version = project.version(tool), checks } of consumers) {
+  for (const { tool, version = project.version(tool), binary, checks } of consumers) {
+    const ready = Promise.all([installing, binary && project.runs(binary)]);
     for (const [checked, run] of Object.entries(checks)) {
       const start = performance.now();
-      const outcome = await installing.then(() => run(project)).then((figure) => ({ result: figure ? `passed, ${figure}` : "passed" }), failure);
+      const outcome = await ready.then(() => run(project)).then((figure) => ({ result: figure ? `passed, ${figure}` : "passed", fault: "" }), failure);
       const row = { tool, version, checked, ...outcome, seconds: (performance.now() - start) / 1000 };
       rows.push(row);
       console.log(line(row));
-      if (outcome.fault) console.log(outcome.fault.slice(0, FAULT).replace(/^/gm, "    "));
+      if (row.fault) console.log(row.fault.slice(0, FAULT).replace(/^/gm, "    "));
     }
   }
   await project.close();
@@ -93,8 +94,8 @@ async function check(name, tarball) {
 
 /** A tool that this machine cannot run is named, and is a failure where it must run. @param {Error} error */
 function failure(error) {
-  const isMissing = error instanceof CannotRun && process.env.CI !== "true";
-  return { result: isMissing ? `not run: ${error.message}` : "FAILED", fault: isMissing ? undefined : `${error.stack ?? error}` };
+  const isLeft = error instanceof CannotRun && process.env.CI !== "true";
+  return { result: isLeft ? `not run: ${error.message}` : "FAILED", fault: isLeft ? "" : `${error.stack ?? error}` };
 }
 
 /** @param {Row} row */
@@ -108,7 +109,7 @@ function report() {
   mkdirSync(join(ROOT, "target"), { recursive: true });
   writeFileSync(join(ROOT, "target/matrix.txt"), `${table}\n`);
   console.log(`\n${table}\n\nall in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-  const count = (start) => rows.filter(({ result }) => result.startsWith(start)).length;
+  const count = (/** @type {string} */ start) => rows.filter(({ result }) => result.startsWith(start)).length;
   const [passed, failed, missing] = [count("passed"), count("FAILED"), count("not run")];
   console.log(`${passed} passed, ${failed} failed${missing ? `, ${missing} skipped` : ""}`);
   return failed || !passed ? 1 : 0;

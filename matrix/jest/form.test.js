@@ -1,4 +1,5 @@
 import { attach } from "passkind";
+import { rate } from "passkind/strength";
 
 test("a form shows a hint", async () => {
   document.body.innerHTML = `<form><input autocomplete="username"><input type="password" autocomplete="current-password"></form>`;
@@ -14,4 +15,8 @@ test("a form shows a hint", async () => {
   expect(document.body.textContent).toMatch(/made for this e-mail address/);
   hints.detach();
   expect(document.body.textContent).toBe("");
+});
+
+test("a new password is rated", async () => {
+  expect(await rate("Genève1291", { locale: "fr" })).toMatchObject({ status: "ok", score: 1 });
 });

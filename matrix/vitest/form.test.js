@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { attach } from "passkind";
+import { rate } from "passkind/strength";
 import { expect, test, vi } from "vitest";
 
 test("a form shows a hint", async () => {
@@ -14,4 +15,8 @@ test("a form shows a hint", async () => {
   await vi.waitFor(() => expect(document.body.textContent).toMatch(/made for this e-mail address/), 5_000);
   hints.detach();
   expect(document.body.textContent).toBe("");
+});
+
+test("a new password is rated", async () => {
+  expect(await rate("Genève1291", { locale: "fr" })).toMatchObject({ status: "ok", score: 1 });
 });

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-pictures docs test zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean
+.PHONY: help demo demo-pictures docs test matrix zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
@@ -27,6 +27,10 @@ test: setup ## everything that CI checks
 	$(MAKE) --no-print-directory rust-tests
 	$(MAKE) --no-print-directory zxcvbn
 	$(MAKE) --no-print-directory browser-tests
+
+matrix: build ## the packed package, built and opened or run by each tool that people use; ONLY="vite deno" takes these
+	npx --no-install tsc -p www
+	node scripts/browser.mjs -- node scripts/matrix.mjs $(ONLY)
 
 lint: setup
 	cargo fmt --check

@@ -1,6 +1,6 @@
 // The package as people get it: packed, installed into an empty folder, used from Node; and what it weighs.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,57 +34,6 @@ test("the package holds what it must and nothing of the demo", () => {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   assert.deepEqual(files.filter((name) => /demo|\.html|\.test\./.test(name)), []);
-});
-
-test("its types compile in a strict project, and know the parameters of each hint", () => {
-  writeFileSync(join(folder, "main.ts"), `
-    import { attach, createGuard, describe, PasskindError, type Guard } from "passkind";
-    import fr from "passkind/locales/fr.js";
-    import swiss from "passkind/locales/de-CH.js";
-    import italian from "passkind/locales/it";
-    import swissStrength from "passkind/locales/strength/de-CH.js";
-    const guard: Guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
-    for (const hint of guard.assess({ identifier: "a", password: "b" }, { refused: 1 }).hints) {
-      if (hint.code === "domainTypo") hint.params.suggestion.length;
-      // @ts-expect-error: this one has no such parameter
-      if (hint.code === "edgeSpace") hint.params.suggestion;
-      describe(hint, fr).links[0]?.href.length;
-      describe(hint, { ...swiss, dismiss: italian.dismiss }).lang.length;
-    }
-    // @ts-expect-error: not an option
-    createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && error.code);
-    attach(document.createElement("form"), { guard }).detach();
-    const { signal } = new AbortController();
-    const attached = attach(document.createElement("form"), { service: "account", identifier: () => "anna", fields: "identifier", holdOnce: true, signal, provider: undefined });
-    attached.update({ identifier: document.createElement("input"), locale: "fr", provider: undefined });
-    // @ts-expect-error: not an option
-    attach(document.createElement("form"), { guard, holdonce: true });
-    // @ts-expect-error: fields are named, the password's are not left out
-    attached.update({ fields: "password" });
-    import "passkind/define.js";
-    import { PasskindGuide } from "passkind/define-guide.js";
-    const hints = document.querySelector("passkind-hints");
-    if (hints) Object.assign(hints, { service: "mailbox" }).refuse();
-    hints?.addEventListener("passkind", ({ detail }) => detail.codes.join());
-    // @ts-expect-error: a count, not the method
-    hints?.refused();
-    const guide: PasskindGuide = document.createElement("passkind-guide");
-    guide.provider = { id: "own", name: "Own", services: [] };
-    import { rate } from "passkind/strength";
-    import { attachMeter } from "passkind/meter";
-    import { describeRating } from "passkind/describe-rating";
-    const rating = await rate("abc", { policy: { provider: "infomaniak", service: "ftp" }, others: [{ password: "abcd", role: "accountPassword" }] });
-    const score: 0 | 1 | 2 | 3 | 4 = rating.score;
-    for (const hint of rating.hints) if (hint.code === "tooShort") hint.params.minLength.toFixed(score);
-    describeRating(rating).hints.join();
-    describeRating(rating, swissStrength).lang.length;
-    // @ts-expect-error: no such policy
-    rate("abc", { policy: "lax" }).catch(() => {});
-    attachMeter(document.createElement("input"), { words: ["Example"], onRating: ({ meetsPolicy }) => meetsPolicy }).detach();`);
-  const options = { compilerOptions: { strict: true, exactOptionalPropertyTypes: true, noEmit: true, module: "nodenext", target: "es2022", types: [], lib: ["es2022", "dom", "dom.iterable"] }, files: ["main.ts"] };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(options));
-  const { status, stdout } = spawnSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, "-p", "."], { cwd: folder, encoding: "utf8" });
-  assert.equal(status, 0, stdout);
 });
 
 test("every language is a file at its subpath, with and without its ending", () => {

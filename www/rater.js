@@ -98,7 +98,9 @@ export async function ask(owner, task, worker) {
 async function start(option) {
   const module = await bring();
   const onPage = new PageRater(module);
-  if (option === false || typeof Worker === "undefined") return onPage;
+  // A thread that Deno or Bun makes would keep the process from ending.
+  const isBrowser = typeof document !== "undefined" || "importScripts" in globalThis;
+  if (option === false || typeof Worker === "undefined" || !(option || isBrowser)) return onPage;
   const make = option ?? (() => new Worker(new URL("./strength-worker.js", import.meta.url), { type: "module" }));
   const thread = new ThreadRater(module, make, onPage);
   return (await thread.ready) ? thread : onPage;

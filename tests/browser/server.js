@@ -1,4 +1,4 @@
-/** A static server for browser tests: www/ at the root, pages made by a test under /fixture/, 127.0.0.1 on a free port. */
+/** A static server for browser tests: www/ or another folder at the root, pages made by a test, 127.0.0.1 on a free port. */
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -10,9 +10,10 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 
 /**
  * @param {Record<string, string>} [pages] HTML by path
+ * @param {string} [root] the folder
  * @returns {Promise<{ origin: string, requests: string[], close(): Promise<void> }>} `requests`: every path asked for so far
  */
-export async function serve(pages = {}) {
+export async function serve(pages = {}, root = ROOT) {
   /** @type {string[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -21,7 +22,7 @@ export async function serve(pages = {}) {
     const page = pages[path];
     const name = normalize(path.endsWith("/") ? `${path}index.html` : path);
     try {
-      const body = page ?? (await readFile(join(ROOT, name)));
+      const body = page ?? (await readFile(join(root, name)));
       response.writeHead(200, { "content-type": `${TYPES[extname(name)] ?? (page === undefined ? "application/octet-stream" : "text/html")}; charset=utf-8` });
       response.end(body);
     } catch {

@@ -1,0 +1,12 @@
+import { createGuard, describe } from "passkind";
+import { rate } from "passkind/strength";
+
+const guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
+for (const password of ["tkwo vqea zjmu hxib", "Sommer24!"]) {
+  const { status, verdict, hints } = guard.assess({ identifier: "anna@ik.me", password });
+  console.log(status, verdict, ...hints.map((hint) => describe(hint, "en").text.length > 20 && hint.code));
+}
+for (const password of ["vier Igel tanzen im Nebel", "Genève1291"]) {
+  const { status, score, timedOut, hints } = await rate(password, { locale: "fr", budgetMs: 10_000 });
+  console.log(status, score, timedOut, ...hints.slice(0, 1).map(({ code }) => code));
+}

@@ -1,0 +1,22 @@
+import { LIMITS } from "../../scripts/size.mjs";
+import { newPassword, RUNTIME, signIn } from "../visit.js";
+
+/** @type {import("../project.js").Consumer} */
+export default {
+  tool: "esbuild",
+  checks: {
+    "build: sign-in": async ({ sh, html, serve }) => {
+      await sh("build.sh");
+      html("dist");
+      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined });
+    },
+    "core as a file, by load(url)": async ({ serve }) => signIn(`${await serve("dist")}/core-file.html`, { limit: LIMITS.separate + RUNTIME, file: true }),
+    "strength, its two files beside the bundle": async ({ serve }) => newPassword(`${await serve("dist")}/new-password.html`),
+    "strength by load(url) and worker": async ({ sh, html, serve, overlay }) => {
+      overlay("named");
+      await sh("build.sh");
+      html("dist");
+      return newPassword(`${await serve("dist")}/new-password.html`);
+    },
+  },
+};

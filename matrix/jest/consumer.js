@@ -1,0 +1,14 @@
+/** @type {import("../project.js").Consumer} */
+export default {
+  tool: "jest",
+  pages: false,
+  checks: {
+    "environment node": async (project) => jest(project, "guard.test.js"),
+    "environment jsdom": async (project) => jest(project, "form.test.js"),
+  },
+};
+
+/** Jest takes modules where Node is told so. @param {import("../project.js").Project} project @param {string} file */
+async function jest({ node, tool }, file) {
+  await node("--experimental-vm-modules", tool("jest/bin/jest.js"), file);
+}

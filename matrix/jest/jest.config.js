@@ -1,0 +1,4 @@
+export default {
+  testEnvironment: "./environment.js",
+  transform: {},
+};

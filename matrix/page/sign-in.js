@@ -1,0 +1,3 @@
+import { attach } from "passkind";
+
+attach(document.querySelector("#sign-in"), { service: "mailbox", provider: "infomaniak" });

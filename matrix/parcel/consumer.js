@@ -1,0 +1,14 @@
+import { LIMITS } from "../../scripts/size.mjs";
+import { newPassword, signIn } from "../visit.js";
+
+/** @type {import("../project.js").Consumer} */
+export default {
+  tool: "parcel",
+  checks: {
+    "build: sign-in": async ({ bin, serve }) => {
+      await bin("parcel", "build", "sign-in.html", "new-password.html", "--no-cache");
+      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined });
+    },
+    "strength, by itself": async ({ serve }) => newPassword(`${await serve("dist")}/new-password.html`),
+  },
+};

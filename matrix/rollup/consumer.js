@@ -1,0 +1,20 @@
+import { newPassword, signIn } from "../visit.js";
+
+/** @type {import("../project.js").Consumer} */
+export default {
+  tool: "rollup",
+  checks: {
+    "build: sign-in": async ({ sh, html, serve }) => {
+      await sh("build.sh");
+      html("dist");
+      return signIn(`${await serve("dist")}/sign-in.html`);
+    },
+    "strength, its two files beside the bundle": async ({ serve }) => newPassword(`${await serve("dist")}/new-password.html`),
+    "strength by load(url) and worker": async ({ sh, html, serve, overlay }) => {
+      overlay("named");
+      await sh("build.sh");
+      html("dist");
+      return newPassword(`${await serve("dist")}/new-password.html`);
+    },
+  },
+};

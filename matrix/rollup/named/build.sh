@@ -1,0 +1,2 @@
+rollup -c
+cp node_modules/passkind/pkg/strength.wasm dist/

@@ -1,0 +1,6 @@
+import { load } from "passkind/strength";
+
+load(new URL("./strength.wasm", import.meta.url)).catch(() => {}); // the rating says `unavailable` then
+export const options = {
+  worker: () => new Worker(new URL("./strength-worker.js", import.meta.url), { type: "module" }),
+};

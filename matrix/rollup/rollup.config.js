@@ -1,0 +1,7 @@
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+
+export default {
+  input: ["sign-in.js", "new-password.js", "passkind/strength-worker.js"],
+  output: { dir: "dist" },
+  plugins: [nodeResolve()],
+};

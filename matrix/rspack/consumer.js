@@ -1,0 +1,16 @@
+import { LIMITS } from "../../scripts/size.mjs";
+import { newPassword, RUNTIME, signIn } from "../visit.js";
+
+/** @type {import("../project.js").Consumer} */
+export default {
+  tool: "@rspack/core",
+  checks: {
+    "build: sign-in": async ({ bin, html, serve }) => {
+      await bin("rspack", "build");
+      html("dist");
+      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined });
+    },
+    "core as a file, by load(url)": async ({ serve }) => signIn(`${await serve("dist")}/core-file.html`, { limit: LIMITS.separate + RUNTIME, file: true }),
+    "strength, by itself": async ({ serve }) => newPassword(`${await serve("dist")}/new-password.html`),
+  },
+};

@@ -1,0 +1,54 @@
+import { attach, createGuard, describe, PasskindError, type Guard } from "passkind";
+import "passkind/define.js";
+import { PasskindGuide } from "passkind/define-guide.js";
+import { describeRating } from "passkind/describe-rating";
+import swiss from "passkind/locales/de-CH.js";
+import fr from "passkind/locales/fr.js";
+import italian from "passkind/locales/it";
+import swissStrength from "passkind/locales/strength/de-CH.js";
+import { attachMeter } from "passkind/meter";
+import { rate } from "passkind/strength";
+import { fakeGuard, hint as made } from "passkind/testing";
+
+const guard: Guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
+for (const hint of guard.assess({ identifier: "a", password: "b" }, { refused: 1 }).hints) {
+  if (hint.code === "domainTypo") hint.params.suggestion.length;
+  // @ts-expect-error: this one has no such parameter
+  if (hint.code === "edgeSpace") hint.params.suggestion;
+  describe(hint, fr).links[0]?.href.length;
+  describe(hint, { ...swiss, dismiss: italian.dismiss }).lang.length;
+}
+// @ts-expect-error: not an option
+createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && error.code);
+
+const form = document.createElement("form");
+attach(form, { guard }).detach();
+const { signal } = new AbortController();
+const attached = attach(form, { service: "account", identifier: () => "anna", fields: "identifier", holdOnce: true, signal, provider: undefined });
+attached.update({ identifier: document.createElement("input"), locale: "fr", provider: undefined });
+// @ts-expect-error: not an option
+attach(form, { guard, holdonce: true });
+// @ts-expect-error: fields are named, the password's are not left out
+attached.update({ fields: "password" });
+
+const hints = document.querySelector("passkind-hints");
+if (hints) Object.assign(hints, { service: "mailbox" }).refuse();
+hints?.addEventListener("passkind", ({ detail }) => detail.codes.join());
+// @ts-expect-error: a count, not the method
+hints?.refused();
+const guide: PasskindGuide = document.createElement("passkind-guide");
+guide.provider = { id: "own", name: "Own", services: [] };
+
+const fake = fakeGuard({ hints: [made("domainTypo", { suggestion: "gmail.com" })] });
+attach(form, { guard: fake }).refused();
+// @ts-expect-error: no such code
+made("domainTypos");
+
+const rating = await rate("abc", { policy: { provider: "infomaniak", service: "ftp" }, others: [{ password: "abcd", role: "accountPassword" }] });
+const score: 0 | 1 | 2 | 3 | 4 = rating.score;
+for (const hint of rating.hints) if (hint.code === "tooShort") hint.params.minLength.toFixed(score);
+describeRating(rating).hints.join();
+describeRating(rating, swissStrength).lang.length;
+// @ts-expect-error: no such policy
+rate("abc", { policy: "lax" }).catch(() => {});
+attachMeter(document.createElement("input"), { words: ["Example"], onRating: ({ meetsPolicy }) => meetsPolicy }).detach();

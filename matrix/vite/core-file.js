@@ -1,0 +1,5 @@
+import { attach, load } from "passkind";
+import wasm from "passkind/core.wasm?url";
+
+load(new URL(wasm, import.meta.url)).catch(() => {}); // then the bytes inside the script are taken
+attach(document.querySelector("#sign-in"), { service: "mailbox", provider: "infomaniak" });

@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+import { attach } from "passkind";
+import { rate } from "passkind/strength";
+import { expect, test, vi } from "vitest";
+
+test("a form shows a hint", async () => {
+  document.body.innerHTML = `<form><input autocomplete="username"><input type="password" autocomplete="current-password"></form>`;
+  const [form, [identifier, password]] = [document.querySelector("form"), document.querySelectorAll("input")];
+  const hints = attach(form, { service: "mailbox", provider: "infomaniak" });
+  identifier.focus();
+  identifier.value = "anna@ik.me";
+  password.focus();
+  password.value = "Sommer24!";
+  password.blur();
+  await vi.waitFor(() => expect(document.body.textContent).toMatch(/made for this e-mail address/), 5_000);
+  hints.detach();
+  expect(document.body.textContent).toBe("");
+});
+
+test("a new password is rated", async () => {
+  expect(await rate("Genève1291", { locale: "fr" })).toMatchObject({ status: "ok", score: 1 });
+});

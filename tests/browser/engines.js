@@ -31,7 +31,7 @@ const KINDS = {
   chromium: {
     programs: ["CHROME", "CHROMEDRIVER"],
     driver: (port) => [need("CHROMEDRIVER"), `--port=${port}`],
-    wanted: () => ({ browserName: "chrome", "goog:chromeOptions": { binary: need("CHROME"), args: [...QUIET, "--window-size=1000,800"] } }),
+    wanted: () => ({ browserName: "chrome", "goog:loggingPrefs": { browser: "ALL" }, "goog:chromeOptions": { binary: need("CHROME"), args: [...QUIET, "--window-size=1000,800"] } }),
   },
   firefox: {
     programs: ["FIREFOX", "GECKODRIVER"],

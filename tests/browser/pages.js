@@ -93,14 +93,14 @@ const NEW_PASSWORD = `
   form.addEventListener("submit", (event) => { event.preventDefault(); seen.submits.push([field.value]); });
   document.documentElement.dataset.ready = "";`;
 
-/** @param {string} main @param {string} script */
-const page = (main, script) => `<!doctype html>
+/** @param {string} main @param {string} script @param {string} first a script before all others @param {string} nonce */
+const page = (main, script, first, nonce) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Example Host</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/fixture.css"><script src="/watch.js"></script></head>
-<body><main>${main}</main><script type="module" src="${script}"></script></body></html>`;
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/fixture.css"><script nonce="${nonce}" src="${first}"></script><script nonce="${nonce}" src="/watch.js"></script></head>
+<body><main>${main}</main><script nonce="${nonce}" type="module" src="${script}"></script></body></html>`;
 
-/** @param {string} [attributes] */
-export const signIn = (attributes = "") => page(`<h1>Sign in</h1>
+/** @param {string} [attributes] of the form @param {{ first?: string, nonce?: string }} [head] */
+export const signIn = (attributes = "", { first = "/first.js", nonce = "" } = {}) => page(`<h1>Sign in</h1>
   <form id="form" data-service="account" data-provider="infomaniak" ${attributes}>
     <label for="name">E-mail address</label>
     <input id="name" name="name" autocomplete="username" autocapitalize="off" spellcheck="false">
@@ -109,19 +109,21 @@ export const signIn = (attributes = "") => page(`<h1>Sign in</h1>
     <p id="rules">The password of your account.</p>
     <button id="go">Sign in</button>
   </form>
-  <p id="answer" role="alert"></p>`, "/sign-in.js");
+  <p id="answer" role="alert"></p>`, "/sign-in.js", first, nonce);
 
-/** @param {string} [attributes] */
-export const newPassword = (attributes = "") => page(`<h1>New password</h1>
+/** @param {string} [attributes] of the form @param {{ first?: string, nonce?: string }} [head] */
+export const newPassword = (attributes = "", { first = "/first.js", nonce = "" } = {}) => page(`<h1>New password</h1>
   <form id="form" ${attributes}>
     <label for="name">E-mail address</label><input id="name" name="name" autocomplete="username">
     <label for="new">New password</label><input id="new" name="new" type="password" autocomplete="new-password">
     <button id="go">Save</button>
-  </form>`, "/new-password.js");
+  </form>`, "/new-password.js", first, nonce);
 
 /** What all these pages ask for, by path. */
 export const FILES = {
   "/fixture.css": STYLE,
+  "/first.js": "",
+  "/no-wasm.js": "delete globalThis.WebAssembly;",
   "/watch.js": WATCH,
   "/sign-in.js": SIGN_IN,
   "/new-password.js": NEW_PASSWORD,

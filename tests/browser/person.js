@@ -33,12 +33,19 @@ export class Person {
 
   /** Presses and lets go over the middle of it. @param {string} selector */
   async click(selector) {
-    await this.#driver.actions().move({ origin: this.find(selector) }).press().release().perform();
+    await this.#driver.actions().move({ origin: await this.#inSight(selector) }).press().release().perform();
+  }
+
+  /** Scrolls where needed, as a person would. @param {string} selector */
+  async #inSight(selector) {
+    const element = await this.find(selector);
+    await this.run("arguments[0].scrollIntoView({ block: 'nearest' })", element);
+    return element;
   }
 
   /** Over its upper edge, which is the first to go when something above grows. @param {string} selector */
   async press(selector) {
-    const origin = await this.find(selector);
+    const origin = await this.#inSight(selector);
     const { height } = await origin.getRect();
     await this.#driver.actions().move({ origin, y: Math.round(3 - height / 2) }).press().perform();
   }

@@ -15,9 +15,10 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 
 /**
  * @param {Record<string, string | Answer>} [answers] by path; a text is HTML unless the path ends otherwise
+ * @param {Record<string, string>} [everywhere] headers of every answer
  * @returns {Promise<{ origin: string, requests: string[], close(): Promise<void> }>} `requests`: every path asked for so far
  */
-export async function serve(answers = {}) {
+export async function serve(answers = {}, everywhere = {}) {
   /** @type {string[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -29,7 +30,7 @@ export async function serve(answers = {}) {
     const type = TYPES[extname(name)] ?? (body === undefined ? "application/octet-stream" : "text/html");
     try {
       const sent = body ?? (status < 400 ? await readFile(join(ROOT, name)) : "");
-      response.writeHead(status, { "content-type": type.startsWith("text/") ? `${type}; charset=utf-8` : type, ...headers }).end(sent);
+      response.writeHead(status, { "content-type": type.startsWith("text/") ? `${type}; charset=utf-8` : type, ...everywhere, ...headers }).end(sent);
     } catch {
       response.writeHead(404).end();
     }

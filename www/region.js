@@ -103,6 +103,8 @@ export class Region {
     button.append(...label);
     button.addEventListener("click", ({ detail }) => {
       // The button is about to go. From a keyboard (detail 0) the field is where its user goes on; a finger would only open the keyboard.
+      // With the hints still describing it, a screen reader would say all that has just been hidden.
+      describedBy(this.#field, this.#status.id, false);
       if (detail) button.blur();
       else this.#field.focus();
       act();

@@ -3,6 +3,7 @@
  * an engine that is not there is a failure, with what to install.
  */
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -49,19 +50,27 @@ export const ENGINES = /** @type {EngineName[]} */ (Object.keys(KINDS));
 
 /** @param {EngineName} name @returns {Promise<Engine>} */
 export async function start(name) {
+  exitOnSignals();
   const { programs, driver, wanted } = KINDS[name];
   if (programs.some((program) => !find(program))) throw new Error(`${name}: ${advice(programs)}`);
   /** @type {Owned[]} */
   const owned = [];
   // A profile of its own, so that no one's settings take part and none are changed.
   const home = await mkdtemp(join(tmpdir(), `passkind-${name}-`));
+  // The test run may be ended from outside: then what it started ends, too.
+  const onExit = () => {
+    for (const one of owned) one.kill();
+    rmSync(home, { recursive: true, force: true });
+  };
+  process.on("exit", onExit);
   const release = async () => {
     for (const one of owned.reverse()) await one.stop();
+    process.off("exit", onExit);
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     /** @type {Record<string, string>} */
-    const env = { HOME: home, XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache"), XDG_DATA_HOME: join(home, "data") };
+    const env = { HOME: home, TMPDIR: home, XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache"), XDG_DATA_HOME: join(home, "data") };
     if (name === "webkit") {
       const display = new Owned([need("XVFB"), "-displayfd", "1", "-screen", "0", "1100x900x24", "-nolisten", "tcp"]);
       owned.push(display);
@@ -86,7 +95,6 @@ class Owned {
   printed = "";
   /** @type {Promise<unknown>} */ #ended;
   #isOver = false;
-  #onExit = () => this.#signal("SIGKILL");
 
   /** @param {string[]} command @param {Record<string, string>} [env] */
   constructor([program = "", ...args], env = {}) {
@@ -96,7 +104,6 @@ class Owned {
       this.#child.on("error", (error) => { this.printed += error.message; resolve(undefined); });
       this.#child.on("exit", resolve);
     }).then(() => (this.#isOver = true));
-    process.on("exit", this.#onExit);
   }
 
   get isOver() {
@@ -113,12 +120,15 @@ class Owned {
   }
 
   async stop() {
-    process.off("exit", this.#onExit);
     this.#signal("SIGTERM");
     const isOver = await Promise.race([this.#ended, pause(5_000)]);
     if (!isOver) this.#signal("SIGKILL");
     await this.#ended;
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream?.destroy();
+  }
+
+  kill() {
+    this.#signal("SIGKILL");
   }
 
   /** To it and what it has started. @param {NodeJS.Signals} signal */
@@ -129,6 +139,15 @@ class Owned {
       // gone by itself
     }
   }
+}
+
+let exits = false;
+
+/** A signal alone would run no exit listener. */
+function exitOnSignals() {
+  if (exits) return;
+  exits = true;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 }
 
 /** @param {string} program */

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean geckodriver
+.PHONY: help demo demo-pictures docs test zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean geckodriver
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
@@ -16,6 +16,12 @@ help: ## what there is
 
 demo: build ## builds, serves the demo on a free port of 127.0.0.1 and prints the address
 	@node scripts/serve.mjs
+
+demo-pictures: build ## takes the pictures of docs/ again
+	@node scripts/browser.mjs -- node scripts/demo-pictures.mjs
+
+docs: build ## the API pages, made of the types, in target/docs/api; a warning is an error
+	npx --no-install typedoc --logLevel Warn
 
 test: setup ## everything that CI checks
 	$(MAKE) --no-print-directory lint
@@ -39,6 +45,7 @@ rust-tests: setup geckodriver
 
 browser-tests: build geckodriver
 	npx --no-install tsc -p www
+	npx --no-install typedoc --logLevel Warn
 	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
 
 zxcvbn: setup node_modules/.package-lock.json ## zxcvbn with our six patterns beside zxcvbn as published: the same answers; ours beside that

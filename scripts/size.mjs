@@ -1,18 +1,21 @@
 // What a sign-in page downloads: createGuard, attach and English, minified by esbuild, brotli 11; kB are 1,000 bytes.
 import { build } from "esbuild";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
 const WWW = fileURLToPath(new URL("../www/", import.meta.url));
 const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
 
+/** A page in English loads none of them. */
+const OTHER_LANGUAGES = readdirSync(`${WWW}locales`).filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.js$/.test(name) && name !== "en.js").map((name) => `./locales/${name}`);
+
 /** One file, as a page without a splitting bundler would have it; other languages and own profiles stay apart. */
 async function bundle(external) {
   const { outputFiles } = await build({
     stdin: { contents: `export { createGuard, attach } from "./index.js";`, resolveDir: WWW },
     bundle: true, minify: true, format: "esm", target: "es2022", write: false, legalComments: "none",
-    external: ["./locales/fr.js", "./profile.js", ...external],
+    external: [...OTHER_LANGUAGES, "./profile.js", ...external],
   });
   return outputFiles[0].contents;
 }

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::guide::Guide;
 use crate::hint::{Hint, HintKind, Hints};
 use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Normal};
+use crate::naming::Spelling;
 use crate::options::GuardOptions;
 use crate::profile::{List, Role, Text};
 use crate::shape::{Secret, Shape};
@@ -84,7 +85,7 @@ impl Guard {
         let context = Context::of(&self.options, address.as_ref().map(|address| &*address.domain));
         let identifier = Identifier::of(credentials, context.profile, context.rule);
         let secret = Secret::of(credentials.password, &identifier, &context);
-        let suggestion = naming::suggestion(&identifier, &context);
+        let spelling = Spelling::of(&identifier, &context);
         let findings = Findings::of(&secret, &identifier, &context, observation);
         let verdict = findings.verdict;
 
@@ -107,7 +108,7 @@ impl Guard {
             hints.tell(HintKind::PauseBeforeLockout);
         }
         typing::tell(&mut hints, credentials, &identifier, &secret, observation, &context);
-        naming::tell_spelling(&mut hints, &identifier, &context, suggestion.as_deref());
+        naming::tell_spelling(&mut hints, &identifier, &context, &spelling);
         if observation.refused > 0 && observation.input == Some(Input::Autofilled) && !is_hopeless {
             hints.tell(HintKind::PickOtherSaved);
         }
@@ -128,7 +129,7 @@ impl Guard {
                 provider: domain.as_deref().and_then(|domain| self.options.provider_of_domain(domain)),
                 fits: naming::fit(&identifier, &context),
                 domain,
-                suggestion,
+                suggestion: spelling.suggestion,
             },
             password: PasswordReading {
                 shape: secret.shape(),

@@ -3,7 +3,7 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::identifier::{Edge, Hidden};
+use crate::identifier::{Edge, Hidden, Script};
 use crate::profile::{Link, List, Service, Text};
 use crate::shape::Wrapper;
 use crate::verdict::Level;
@@ -143,6 +143,7 @@ hints! {
     }
     Spelling {
         DomainTypo { domain: String, suggestion: String } = "domainTypo",
+        LookalikeDomain { domain: String, script: Script, letter: Option<char>, suggestion: Option<String> } = "lookalikeDomain",
         InvalidAddress { suggestion: Option<String> } = "invalidAddress",
         UnusualAddress = "unusualAddress",
     }
@@ -256,6 +257,10 @@ struct Params<'a> {
     character: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     wrapper: Option<Wrapper>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    script: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    letter: Option<char>,
 }
 
 impl<'a> Params<'a> {
@@ -298,6 +303,13 @@ impl<'a> Params<'a> {
             HintKind::DomainTypo { domain, suggestion } => {
                 Self { domain: Some(domain), suggestion: Some(suggestion), ..Self::default() }
             }
+            HintKind::LookalikeDomain { domain, script, letter, suggestion } => Self {
+                domain: Some(domain),
+                script: Some(script.as_str()),
+                letter: *letter,
+                suggestion: suggestion.as_deref(),
+                ..Self::default()
+            },
             HintKind::InvalidAddress { suggestion } => Self { suggestion: suggestion.as_deref(), ..Self::default() },
             HintKind::TryOtherPassword(there)
             | HintKind::TestMailboxPair(there)

@@ -1,12 +1,14 @@
 //! What stands in the name field: its form, and whether it can be an address at all.
 
 mod address;
+mod lookalike;
 mod normal;
 mod typo;
 
 use serde::Serialize;
 
 pub(crate) use address::{Address, Syntax, inner_address};
+pub(crate) use lookalike::{Lookalike, Script};
 pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden_in, trim_edges};
 pub(crate) use typo::intended;
 

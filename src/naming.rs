@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::credentials::Observation;
 use crate::hint::{HintKind, Hints, OnDomain};
-use crate::identifier::{Fit, Identifier, IdentifierForm, Syntax, inner_address, intended};
+use crate::identifier::{Fit, Identifier, IdentifierForm, Lookalike, Syntax, inner_address, intended};
 use crate::options::Explain;
 use crate::profile::{Service, ServiceRule};
 use crate::shape::{Secret, Shape, certainly_secret};
@@ -97,24 +97,37 @@ fn is_written_as_address(identifier: &Identifier<'_>) -> bool {
     identifier.domain().is_none() && identifier.normal.text.contains(is_at) && identifier.form == IdentifierForm::Other
 }
 
-/// The address that was probably meant.
-pub(crate) fn suggestion(identifier: &Identifier<'_>, context: &Context<'_>) -> Option<String> {
-    if !wants_address(context) {
-        return None;
+/// What is odd about the address as written, and the one that was probably meant.
+#[derive(Default)]
+pub(crate) struct Spelling {
+    lookalike: Option<Lookalike>,
+    pub(crate) suggestion: Option<String>,
+}
+
+impl Spelling {
+    pub(crate) fn of(identifier: &Identifier<'_>, context: &Context<'_>) -> Self {
+        if !wants_address(context) {
+            return Self::default();
+        }
+        if is_written_as_address(identifier) {
+            let inner = inner_address(identifier.normal.text, identifier.ascii_host);
+            if inner.is_some() {
+                return Self { suggestion: inner, lookalike: None };
+            }
+        }
+        let address = identifier.address.as_ref().filter(|address| is_plain(address.local_part));
+        let Some(address) = address.filter(|address| !address.domain.starts_with('[')) else { return Self::default() };
+        let (domain, hosted) = (&*address.domain, &*context.options.hosted_domains);
+        if context.options.provider_of_domain(domain).is_some() || hosted.iter().any(|own| own == domain) {
+            return Self::default();
+        }
+        let lookalike = typed_domain(identifier).and_then(|typed| Lookalike::of(typed, hosted));
+        let meant = match &lookalike {
+            Some(lookalike) => lookalike.known.clone(),
+            None => intended(domain, hosted),
+        };
+        Self { suggestion: meant.map(|domain| [address.local_part, "@", &domain].concat()), lookalike }
     }
-    let inner = || inner_address(identifier.normal.text, identifier.ascii_host);
-    if let Some(inner) = inner().filter(|_| is_written_as_address(identifier)) {
-        return Some(inner);
-    }
-    let address = identifier.address.as_ref().filter(|address| is_plain(address.local_part))?;
-    if address.domain.starts_with('[') {
-        return None;
-    }
-    if context.options.provider_of_domain(&address.domain).is_some() {
-        return None;
-    }
-    let domain = intended(&address.domain, &context.options.hosted_domains)?;
-    Some([address.local_part, "@", &domain].concat())
 }
 
 /// Something before the `@`, without blanks and brackets: what stands there is not in doubt.
@@ -127,19 +140,29 @@ pub(crate) fn tell_spelling(
     hints: &mut Hints,
     identifier: &Identifier<'_>,
     context: &Context<'_>,
-    suggestion: Option<&str>,
+    spelling: &Spelling,
 ) {
     if !wants_address(context) {
         return;
     }
-    let meant = suggestion.and_then(|address| address.rsplit_once('@'));
+    let address = spelling.suggestion.clone();
+    let meant = address.as_deref().and_then(|address| address.rsplit_once('@')).map(|(_, domain)| domain.to_owned());
     if is_written_as_address(identifier) {
-        hints.tell(HintKind::InvalidAddress { suggestion: suggestion.map(str::to_owned) });
-    } else if let (Some(domain), Some((_, meant))) = (identifier.domain(), meant) {
-        hints.tell(HintKind::DomainTypo { domain: domain.to_owned(), suggestion: meant.to_owned() });
-    } else if identifier.address.as_ref().is_some_and(|address| address.syntax == Syntax::Unusual) {
-        hints.tell(HintKind::UnusualAddress);
+        hints.tell(HintKind::InvalidAddress { suggestion: address });
+    } else if let Some(domain) = identifier.domain() {
+        let typed = || typed_domain(identifier).unwrap_or(domain).to_owned();
+        if let Some(Lookalike { script, letter, .. }) = spelling.lookalike {
+            hints.tell(HintKind::LookalikeDomain { domain: typed(), script, letter, suggestion: meant });
+        } else if let Some(suggestion) = meant {
+            hints.tell(HintKind::DomainTypo { domain: domain.to_owned(), suggestion });
+        } else if identifier.address.as_ref().is_some_and(|address| address.syntax == Syntax::Unusual) {
+            hints.tell(HintKind::UnusualAddress);
+        }
     }
+}
+
+fn typed_domain<'a>(identifier: &Identifier<'a>) -> Option<&'a str> {
+    identifier.normal.text.rsplit_once('@').map(|(_, typed)| typed)
 }
 
 /// Where a name of the provider's own make is wanted, what is wrong with an address is no help.

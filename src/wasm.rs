@@ -3,13 +3,15 @@
 //! One text comes in with the options, plain arguments with each pair of fields, one JSON text goes out: fewer and
 //! smaller crossings, and a smaller file, than objects built value by value (DESIGN.md has the figures).
 
+mod json;
 mod memory;
 mod wire;
 
 use std::cell::RefCell;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
+
+use json::json;
 
 #[cfg(passkind_packed)]
 use crate::Profile;
@@ -89,9 +91,4 @@ pub fn assess(guard: u32, identifier: &str, ascii_host: &str, password: &str, re
 #[wasm_bindgen]
 pub fn guide(guard: u32) -> String {
     ask(guard, |guard| guard.as_ref().map(|guard| json(&guard.guide())).unwrap_or_default())
-}
-
-/// Writing to memory what has only text, counts and lists cannot fail.
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -21,12 +21,13 @@ const SERVICES: [&str; 11] = [
     "publicCloud",
     "swissBackup",
 ];
-const IDENTIFIERS: [&str; 12] = [
+const IDENTIFIERS: [&str; 13] = [
     "",
     "anna@ik.me",
     "anna@hosted.example",
     "anna@gmail.com",
     "anna@gmial.com",
+    "anna@gm\u{430}il.com",
     "abcd_anna",
     "AB12345",
     "anna",

@@ -30,26 +30,46 @@ function run(/** @type {string} */ code) {
 
 test("the package holds what it must and nothing of the demo", () => {
   const files = packed.files.map((file) => file.path).sort();
-  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "locales/en.js", "locales/fr.js", "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "locales/strength/fr.js", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "catalogue.js", "swiss.js", ...["en", "fr", "de", "de-CH", "it", "es"].flatMap((tag) => [`locales/${tag}.js`, `locales/strength/${tag}.js`, `dts/locales/${tag}.d.ts`, `dts/locales/strength/${tag}.d.ts`]), "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "testing.js", "dts/testing.d.ts", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
-  assert.deepEqual(files.filter((name) => /demo|\.html|test/.test(name)), []);
+  assert.deepEqual(files.filter((name) => /demo|\.html|\.test\./.test(name)), []);
 });
 
 test("its types compile in a strict project, and know the parameters of each hint", () => {
   writeFileSync(join(folder, "main.ts"), `
     import { attach, createGuard, describe, PasskindError, type Guard } from "passkind";
     import fr from "passkind/locales/fr.js";
+    import swiss from "passkind/locales/de-CH.js";
+    import italian from "passkind/locales/it";
+    import swissStrength from "passkind/locales/strength/de-CH.js";
     const guard: Guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
     for (const hint of guard.assess({ identifier: "a", password: "b" }, { refused: 1 }).hints) {
       if (hint.code === "domainTypo") hint.params.suggestion.length;
       // @ts-expect-error: this one has no such parameter
       if (hint.code === "edgeSpace") hint.params.suggestion;
       describe(hint, fr).links[0]?.href.length;
+      describe(hint, { ...swiss, dismiss: italian.dismiss }).lang.length;
     }
     // @ts-expect-error: not an option
     createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && error.code);
     attach(document.createElement("form"), { guard }).detach();
+    const { signal } = new AbortController();
+    const attached = attach(document.createElement("form"), { service: "account", identifier: () => "anna", fields: "identifier", holdOnce: true, signal, provider: undefined });
+    attached.update({ identifier: document.createElement("input"), locale: "fr", provider: undefined });
+    // @ts-expect-error: not an option
+    attach(document.createElement("form"), { guard, holdonce: true });
+    // @ts-expect-error: fields are named, the password's are not left out
+    attached.update({ fields: "password" });
+    import "passkind/define.js";
+    import { PasskindGuide } from "passkind/define-guide.js";
+    const hints = document.querySelector("passkind-hints");
+    if (hints) Object.assign(hints, { service: "mailbox" }).refuse();
+    hints?.addEventListener("passkind", ({ detail }) => detail.codes.join());
+    // @ts-expect-error: a count, not the method
+    hints?.refused();
+    const guide: PasskindGuide = document.createElement("passkind-guide");
+    guide.provider = { id: "own", name: "Own", services: [] };
     import { rate } from "passkind/strength";
     import { attachMeter } from "passkind/meter";
     import { describeRating } from "passkind/describe-rating";
@@ -57,6 +77,7 @@ test("its types compile in a strict project, and know the parameters of each hin
     const score: 0 | 1 | 2 | 3 | 4 = rating.score;
     for (const hint of rating.hints) if (hint.code === "tooShort") hint.params.minLength.toFixed(score);
     describeRating(rating).hints.join();
+    describeRating(rating, swissStrength).lang.length;
     // @ts-expect-error: no such policy
     rate("abc", { policy: "lax" }).catch(() => {});
     attachMeter(document.createElement("input"), { words: ["Example"], onRating: ({ meetsPolicy }) => meetsPolicy }).detach();`);
@@ -64,6 +85,15 @@ test("its types compile in a strict project, and know the parameters of each hin
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(options));
   const { status, stdout } = spawnSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, "-p", "."], { cwd: folder, encoding: "utf8" });
   assert.equal(status, 0, stdout);
+});
+
+test("every language is a file at its subpath, with and without its ending", () => {
+  const tags = ["en", "fr", "de", "de-CH", "it", "es"];
+  const printed = run(`for (const tag of ${JSON.stringify(tags)}) for (const end of ["", ".js"]) {
+    const [hints, strength] = await Promise.all([import("passkind/locales/" + tag + end), import("passkind/locales/strength/" + tag + end)]);
+    if (hints.default.lang !== tag || strength.default.lang !== tag) console.log(tag);
+  } console.log("done");`);
+  assert.equal(printed, "done\n");
 });
 
 test("it has no runtime dependencies", () => {
@@ -94,6 +124,16 @@ test("it rates in Node, from its file and from bytes", () => {
   assert.equal(run(file + ask), "ok 1 tooShort\n");
   const broken = `import { load, rate } from "passkind/strength"; await load(new Uint8Array([0, 97, 115, 109, 9])).catch((error) => console.log(error.name));`;
   assert.equal(run(broken + ask), "CompileError\nunavailable 0 tooShort\n");
+});
+
+test("elements: their files are there; what has an effect when imported is named, so that bundlers keep that and nothing else", () => {
+  const files = packed.files.map((file) => file.path);
+  for (const name of ["element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/guide/de.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/locales/guide/fr.d.ts"]) {
+    assert.ok(files.includes(name), `${name} is missing among ${files}`);
+  }
+  const { sideEffects, exports } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));
+  assert.deepEqual(sideEffects, ["./define.js", "./define-guide.js", "./passkind.css", "./strength-worker.js"]);
+  assert.equal(exports["./passkind.css"], "./passkind.css");
 });
 
 test("a core that will not load is an answer, and nothing is thrown", () => {

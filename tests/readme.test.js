@@ -28,7 +28,7 @@ test("pictures and documents that it names are there", () => {
 async function onPage(at, use) {
   const [html, script] = [blocks("html")[at] ?? "", blocks("js browser")[at] ?? ""];
   const imports = `<script type="importmap">{ "imports": { "passkind": "/index.js", "passkind/": "/", "passkind/meter": "/meter.js" } }</script>`;
-  const page = html.replace(/<script.*<\/script>/, `${imports}<script type="module">${script}</script>`);
+  const page = html.replace("passkind/passkind.css", "/passkind.css").replace(/<script.*<\/script>/, `${imports}<script type="module">${script}</script>`);
   const server = await serve({ "/fixture/": `<!doctype html><html lang="en"><title>Example</title>${page}` });
   const browser = await launch();
   try {
@@ -41,7 +41,7 @@ async function onPage(at, use) {
   }
 }
 
-test("every page of an example is opened below", () => assert.deepEqual([blocks("html").length, blocks("js browser").length], [2, 2]));
+test("every page of an example is opened below", () => assert.deepEqual([blocks("html").length, blocks("js browser").length], [3, 3]));
 
 test("the page of the example shows a hint after a refusal", () => onPage(0, async (tab) => {
   await tab.getByLabel("E-mail address").fill("anna@ik.me");
@@ -51,7 +51,17 @@ test("the page of the example shows a hint after a refusal", () => onPage(0, asy
   assert.match(await tab.locator("[role=status]").last().innerText(), /made for this e-mail address/);
 }));
 
-test("the page with the meter rates a new password", () => onPage(1, async (tab) => {
+test("the page with elements shows hints, counts a refusal, and guides", () => onPage(1, async (tab) => {
+  await tab.getByLabel("E-mail address").fill("anna@ik.me");
+  await tab.getByLabel("Password", { exact: true }).pressSequentially("Sommer24!");
+  await tab.getByLabel("Password", { exact: true }).blur();
+  await tab.locator(".passkind-hint", { hasText: "made for this e-mail address" }).waitFor();
+  await tab.getByLabel("My mail in a program or on a phone").check();
+  await tab.getByRole("button", { name: "Show which password" }).click();
+  await tab.getByText("password of the e-mail address").first().waitFor();
+}));
+
+test("the page with the meter rates a new password", () => onPage(2, async (tab) => {
   await tab.getByLabel("E-mail address").fill("anna@example.org");
   await tab.getByRole("textbox", { name: "New password" }).pressSequentially("Example Host 1!");
   await tab.locator(".passkind-level", { hasText: /^Strength: (very weak|weak|fair)/ }).waitFor();

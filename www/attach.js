@@ -1,27 +1,22 @@
 /**
  * Hints inside a page's own sign-in form. Reads the two fields when someone leaves them, pauses or submits; writes only
- * its own texts beside them. It never holds up a submission and changes a field only by its own button.
+ * its own texts beside them. It holds up no submission unless the page asks for `holdOnce`, and changes a field only by its
+ * own button.
  */
+import { check, GUARD_OPTIONS } from "./attach-options.js";
 import { describe, echo, loadLocale } from "./describe.js";
-import { createGuard, PasskindError } from "./guard.js";
-import { Pair } from "./pair.js";
+import { call, language, on } from "./dom.js";
+import { createGuard } from "./guard.js";
+import { refuse } from "./options.js";
+import { Pair, refusals } from "./pair.js";
 import { fieldOf, isPrivate, Region, severity } from "./region.js";
 
-/** @import {Assessment, Credentials, Field, GuardOptions, Hint, Observation} from "./types.js" */
+/** @import {Assessment, Field, Hint} from "./types.js" */
 /** @import {Messages} from "./describe.js" */
 /** @import {Shown} from "./region.js" */
+/** @import {AttachOptions as Options, Assessor} from "./attach-options.js" */
 
-/** @typedef {{ assess(credentials: Credentials, observation?: Observation): Assessment }} Assessor */
-/**
- * @typedef {object} OwnOptions
- * @property {Assessor} [guard] one made before, in place of all guard options
- * @property {string} [locale] language of the texts; the form's own `lang` by default
- * @property {Messages} [messages] texts of your own, in place of a locale
- * @property {HTMLInputElement} [identifier] found by `autocomplete` and type when left out
- * @property {HTMLInputElement} [password]
- * @property {boolean} [exposeCodes] let events tell verdict and codes that describe the secret; off by default
- */
-/** @typedef {OwnOptions & Partial<GuardOptions>} AttachOptions */
+/** @typedef {Options} AttachOptions */
 /** @typedef {{ status: Assessment["status"], verdict?: Assessment["verdict"], codes: string[] }} EventDetail */
 /** @typedef {{ refused(): void, update(options: AttachOptions): void, detach(): void }} Attachment */
 /** Why hints are looked for: `all` on leaving, submitting, refusal; `pause` in typing; `capsLock` at once. @typedef {"all" | "pause" | "capsLock"} Reason */
@@ -29,17 +24,21 @@ import { fieldOf, isPrivate, Region, severity } from "./region.js";
 /** Long enough to have stopped typing, short enough to come before Enter. */
 const PAUSE_MS = 1000;
 
-/** What a person has hidden stays hidden while the page lives, even when the form is attached anew. @type {WeakMap<Element, Set<string>>} */
-const hidden = new WeakMap();
+/** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
+const CHANGES = { childList: true, subtree: true, attributes: true, attributeFilter: ["refused"] };
+
+/** The last one of each form. @type {WeakMap<Element, Live>} */
+const lives = new WeakMap();
 
 /**
- * Starts giving hints in a form. Loads nothing before the form is first focused.
+ * Starts giving hints in a form. Loads nothing before the form is first focused. A form has one attachment: a second takes the
+ * first one's place.
  * @param {HTMLElement} form
  * @param {AttachOptions} options
  * @returns {Attachment}
  */
 export function attach(form, options) {
-  if (!(form instanceof HTMLElement)) throw new PasskindError("badOption", "form", "form: an element is wanted");
+  if (!(form instanceof HTMLElement)) refuse("wrongType", "form", "an element");
   check(options);
   const live = new Live(form, options);
   return { refused: () => live.refused(), update: (changes) => live.update(changes), detach: () => live.detach() };
@@ -48,18 +47,20 @@ export function attach(form, options) {
 class Live {
   /** @type {HTMLElement} */ #form;
   /** @type {AttachOptions} */ #options;
-  /** @type {Set<string>} */ #hidden;
+  /** What a person has hidden stays hidden while the page lives, even when the form is attached anew. @type {Set<string>} */ #hidden = new Set();
   #pair = new Pair();
   /** @type {Partial<Record<Field, Region>>} */ #regions = {};
-  #listeners = new AbortController();
+  /** On form and document. */ #listeners = new AbortController();
+  /** On the present fields. */ #hearing = new AbortController();
+  #observer = new MutationObserver(() => this.#look());
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
+  /** What the attribute `refused` says. */ #count = 0;
 
   /** Counts starts: a guard that arrives after the next start is stale. */ #run = 0;
   /** @type {Assessor | undefined} */ #guard;
   /** @type {Messages | undefined} */ #messages;
-  /** Asked before the guard was there. @type {Reason | undefined} */ #waiting;
+  /** Asked, and not answered yet. @type {Reason | undefined} */ #waiting;
   /** Nothing more to do: wasm is unavailable, or the form is detached. */ #over = false;
-
-  #detached = false;
 
   #pointerDown = false;
   #composing = false;
@@ -67,21 +68,24 @@ class Live {
   /** @type {Assessment | undefined} */ #assessment;
   /** @type {Hint[]} */ #hints = [];
   #lastEvent = "";
+  /** Pairs that were sent (`false`), and those that `holdOnce` keeps from it now. @type {Map<number, boolean>} */ #held = new Map();
 
   /** @param {HTMLElement} form @param {AttachOptions} options */
   constructor(form, options) {
     this.#form = form;
     this.#options = options;
-    this.#hidden = hidden.get(form) ?? new Set();
-    hidden.set(form, this.#hidden);
-    this.#settle();
+    this.#heed();
+    if (this.#over) return;
+    const before = lives.get(form) ?? this;
+    if (before !== this) before.detach();
+    this.#hidden = before.#hidden;
+    lives.set(form, this);
     this.#listen();
-    const refused = form.getAttribute("refused") ?? "0";
-    if (refused !== "0" && !this.#pair.credentials.password) {
-      this.#pair.refusedBefore(Number.parseInt(refused, 10) || 1);
+    this.#settle();
+    this.#count = refusals(form);
+    if (this.#count && !this.#pair.credentials.password) {
+      this.#pair.refusedBefore(this.#count);
       this.#ask("all");
-    } else if (form.matches(":focus-within")) {
-      this.#start();
     }
   }
 
@@ -92,93 +96,133 @@ class Live {
 
   /** @param {AttachOptions} changes */
   update(changes) {
-    if (this.#detached) return;
+    if (this.#listeners.signal.aborted) return;
     const options = { ...this.#options, ...changes };
     check(options);
     this.#options = options;
-    if (changes.identifier || changes.password) this.#settle();
-    const { locale, messages, identifier, password, exposeCodes, ...guardChanges } = changes;
-    if (Object.keys(guardChanges).length) {
+    const has = (/** @type {(keyof AttachOptions)[]} */ ...names) => names.some((name) => name in changes);
+    const isOther = has("guard", ...GUARD_OPTIONS);
+    if (isOther) {
       this.#guard = undefined;
+      this.#over = false;
       this.#pair.refusedBefore(0);
       this.#hints = [];
       this.#draw();
     }
-    if (this.#assessment) this.#waiting = "all";
+    const moves = has("identifier", "password", "fields");
+    if (moves) this.#settle(true);
+    if (this.#assessment && (isOther || moves)) this.#waiting = "all";
     if (this.#run) this.#start(true);
+    if (has("signal")) this.#heed();
   }
 
   detach() {
-    this.#over = this.#detached = true;
+    this.#over = true;
     this.#run++;
     clearTimeout(this.#pause);
+    clearTimeout(this.#settling);
+    this.#observer.disconnect();
+    this.#hearing.abort();
     this.#listeners.abort();
     for (const region of Object.values(this.#regions)) region.remove();
     this.#regions = {};
   }
 
-  /** Finds the fields and gives each its region, empty, so that screen readers know it before it speaks. */
-  #settle() {
-    for (const region of Object.values(this.#regions)) region.remove();
-    this.#regions = {};
-    const { identifier, password } = this.#options;
-    this.#pair.find(this.#form, { identifier, password });
-    for (const [name, field] of /** @type {[Field, HTMLInputElement][]} */ (Object.entries(this.#pair.fields))) {
-      this.#regions[name] = new Region(field, name, this.#form, {
-        use: () => this.#use(),
-        dismiss: (shown) => {
-          for (const { code } of shown) this.#hidden.add(code);
-          this.#drawSoon();
-        },
-      });
+  #heed() {
+    const { signal } = this.#options;
+    if (signal?.aborted) this.detach();
+    else if (signal) on(signal, ["abort"], () => this.detach(), this.#listeners.signal);
+  }
+
+  /** Finds the fields and gives each its region, empty, so that screen readers know it before it speaks. @param {boolean} [anew] */
+  #settle(anew = false) {
+    const before = this.#pair.fields;
+    for (const root of this.#pair.find(this.#form, this.#options, anew)) this.#observer.observe(root, CHANGES);
+    const { fields } = this.#pair;
+    for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
+      const field = fields[name];
+      if (field) (this.#regions[name] ??= this.#region(field, name)).follow(field);
+      else {
+        this.#regions[name]?.remove();
+        delete this.#regions[name];
+      }
     }
+    if (before.identifier !== fields.identifier || before.password !== fields.password) this.#hear();
+  }
+
+  /** @param {HTMLInputElement} field @param {Field} name */
+  #region(field, name) {
+    return new Region(field, name, this.#form, {
+      use: () => this.#use(),
+      dismiss: (shown) => {
+        for (const { code } of shown) this.#hidden.add(code);
+        this.#drawSoon();
+      },
+      leave: () => this.#drawSoon(),
+    });
+  }
+
+  /** The page has changed something by script. */
+  #look() {
+    // A page that redraws does so in many steps, and may undo ours: not more than once a turn.
+    this.#settling ??= setTimeout(() => {
+      this.#settling = undefined;
+      this.#settle();
+    });
+    const before = this.#count;
+    this.#count = refusals(this.#form);
+    if (this.#count < before) this.#pair.refusedBefore(this.#count);
+    if (this.#count <= before) return;
+    this.#pair.refused(this.#count);
+    this.#ask("all");
   }
 
   #listen() {
     const { signal } = this.#listeners;
-    const root = this.#form.getRootNode();
-    /** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener */
-    const on = (target, types, listener) => {
-      for (const type of types) target.addEventListener(type, listener, { signal, capture: true, passive: true });
-    };
-    on(root, ["focusin"], ({ target }) => {
-      if (this.#form.contains(/** @type {Node} */ (target)) || this.#pair.nameOf(target)) this.#start();
-    });
-    on(root, ["focusout"], ({ target }) => this.#left(target));
-    on(root, ["input"], (event) => this.#changed(/** @type {InputEvent} */ (event)));
-    on(root, ["keydown", "keyup"], (event) => this.#key(/** @type {KeyboardEvent} */ (event)));
-    on(root, ["compositionstart", "compositionend"], ({ type, target }) => {
-      if (!this.#pair.nameOf(target)) return;
-      this.#composing = type === "compositionstart";
-      this.#rest();
-    });
-    on(this.#form, ["submit"], () => {
-      this.#pair.submitted();
-      this.#ask("all");
-    });
-    on(document, ["pointerdown"], () => (this.#pointerDown = true));
+    on(this.#form, ["focusin"], () => {
+      this.#settle(); // an element may have got its shadow root since, which no observer tells
+      this.#start();
+    }, signal);
+    on(document, ["pointerdown", "keydown"], ({ type }) => {
+      this.#pointerDown = type === "pointerdown"; // at a key: its release may have gone to another window
+      if (this.#waiting) setTimeout(() => this.#answer());
+    }, signal);
     // The click follows the pointer's release: only after it may anything move.
     on(document, ["pointerup", "pointercancel"], () => setTimeout(() => {
       this.#pointerDown = false;
       this.#draw();
-    }));
+    }), signal);
   }
 
-  /** @param {EventTarget | null} target */
-  #left(target) {
-    // When another window comes to the front, the field stays the active one.
-    if (this.#pair.nameOf(target) && !(/** @type {Element} */ (target).matches(":focus"))) {
-      this.#composing = false;
-      this.#ask("all");
+  /** At the fields themselves: what happens in a shadow root does not all leave it, nor does it keep its target. */
+  #hear() {
+    this.#hearing.abort();
+    this.#hearing = new AbortController();
+    const { signal } = this.#hearing;
+    const { identifier, password } = this.#pair.fields;
+    for (const field of Object.values(this.#pair.fields)) {
+      on(field, ["focusin"], () => this.#start(), signal);
+      on(field, ["focusout"], () => this.#left(field), signal);
+      on(field, ["input"], (event) => {
+        if (field === password) this.#pair.typed(/** @type {InputEvent} */ (event));
+        this.#rest();
+      }, signal);
+      on(field, ["compositionstart", "compositionend"], ({ type }) => {
+        this.#composing = type === "compositionstart";
+        this.#rest();
+      }, signal);
+      if (field.matches(":focus")) this.#start();
     }
-    this.#drawSoon();
+    if (password) on(password, ["keydown", "keyup"], (event) => this.#key(/** @type {KeyboardEvent} */ (event)), signal);
+    on(password?.form ?? identifier?.form ?? this.#form, ["submit"], (event) => this.#submit(event), signal, false);
   }
 
-  /** @param {InputEvent} event */
-  #changed(event) {
-    const name = this.#pair.nameOf(event.target);
-    if (name === "password") this.#pair.typed(event);
-    if (name) this.#rest();
+  /** @param {HTMLInputElement} field */
+  #left(field) {
+    // When another window comes to the front, the field stays the active one.
+    if (field.matches(":focus")) return;
+    this.#composing = false;
+    this.#ask("all");
   }
 
   #rest() {
@@ -188,47 +232,63 @@ class Live {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    this.#pointerDown = false; // its release may have gone to another window
-    // Autofill sends key events without modifiers.
-    if (event.target !== this.#pair.fields.password || !event.getModifierState) return;
+    if (!event.getModifierState) return; // autofill sends key events without modifiers
     const capsLock = event.getModifierState("CapsLock");
     this.#pair.capsLock(capsLock);
     if (capsLock !== this.#hints.some(({ code }) => code === "capsLockOn") && !this.#composing) this.#ask("capsLock");
   }
 
+  /** @param {Event} event */
+  #submit(event) {
+    this.#settle();
+    this.#ask("all");
+    const { mark } = this.#pair;
+    // Only what was judged just now, is `probably` so, and can be read is a reason to hold.
+    const holds = !!this.#options.holdOnce && !this.#waiting && !this.#held.has(mark) &&
+      this.#hints.some((hint) => this.#isShown(hint) && isPrivate(hint) && severity(hint) === "warning");
+    this.#held.set(mark, holds);
+    if (!holds) return this.#pair.submitted();
+    event.preventDefault();
+    event.stopImmediatePropagation(); // pages that send by script would not notice
+  }
+
   /** @param {Reason} reason */
   #ask(reason) {
     if (reason === "all") clearTimeout(this.#pause);
-    if (this.#guard) return this.#assess(reason);
     if (this.#waiting !== "all") this.#waiting = reason;
-    this.#start();
+    if (this.#guard) this.#answer();
+    else this.#start();
   }
 
   /** Once, at the first focus; again after `update`. @param {boolean} [again] */
   async #start(again = false) {
     if (this.#over || (this.#run && !again)) return;
     const run = ++this.#run;
-    const { guard, locale, messages, identifier, password, exposeCodes, ...options } = this.#options;
-    const language = locale ?? (this.#form.closest("[lang]")?.getAttribute("lang") || "en");
+    const { guard, locale, messages } = this.#options;
+    const options = Object.fromEntries(GUARD_OPTIONS.map((name) => [name, this.#options[name]]));
     try {
       const [made, words] = await Promise.all([
-        guard ?? this.#guard ?? createGuard(/** @type {GuardOptions} */ (options)),
-        messages ?? loadLocale(language).catch(() => loadLocale("en")),
+        guard ?? this.#guard ?? createGuard(/** @type {any} */ (options)),
+        messages ?? loadLocale(locale ?? language(this.#form)).catch(() => loadLocale("en")),
       ]);
       if (run !== this.#run) return;
       this.#guard = made;
       this.#messages = words;
-      if (this.#waiting) this.#assess(this.#waiting);
-      this.#waiting = undefined;
+      this.#answer();
+      this.#draw();
     } catch (error) {
       // Only wrong options come here: for the programmer to see, while the form goes on as without us.
       if (run === this.#run) setTimeout(() => { throw error; });
     }
   }
 
-  /** @param {Reason} reason */
-  #assess(reason) {
-    if (this.#over || !this.#guard) return;
+  /** As soon as there is a guard, and the browser shows the page what it has filled in. */
+  #answer() {
+    const reason = this.#waiting;
+    if (!reason || !this.#guard || this.#over) return;
+    const { isUnseen } = this.#pair;
+    if (!isUnseen) this.#waiting = undefined;
+    else if (!this.#pair.observation.refused) return;
     const assessment = this.#guard.assess(this.#pair.credentials, this.#pair.observation);
     this.#assessment = assessment;
     this.#over = assessment.status === "unavailable";
@@ -250,7 +310,7 @@ class Live {
     const event = JSON.stringify([detail, this.#pair.mark]);
     if (event === this.#lastEvent) return;
     this.#lastEvent = event;
-    this.#form.dispatchEvent(new CustomEvent("passkind", { bubbles: true, detail }));
+    call(this.#form, "dispatchEvent", new CustomEvent("passkind", { bubbles: true, detail }));
   }
 
   /** After the click that took the focus away, if there is one. */
@@ -259,26 +319,34 @@ class Live {
   }
 
   #draw() {
+    const messages = this.#messages;
     const regions = Object.values(this.#regions);
-    if (!this.#messages || this.#pointerDown || regions.some(({ busy }) => busy)) return;
+    if (!messages || this.#pointerDown || regions.some(({ busy }) => busy)) return;
     /** @type {Map<Region | undefined, Shown[]>} */
     const shown = new Map(regions.map((region) => [region, []]));
-    const full = this.#assessment?.identifier.suggestion;
-    for (const hint of this.#hints) {
+    const full = this.#regions.identifier?.isUsable && this.#assessment?.identifier.suggestion;
+    for (const hint of this.#hints.filter((hint) => this.#isShown(hint))) {
       const { code, params } = hint;
-      const description = describe(hint, this.#messages);
-      if (this.#hidden.has(code) || !description.text) continue;
       const suggestion = full && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
-      shown.get(this.#regionFor(fieldOf(hint)))?.push({ code, severity: severity(hint), description, suggestion });
+      shown.get(this.#regionFor(fieldOf(hint)))?.push({ code, severity: severity(hint), description: describe(hint, messages), suggestion });
     }
-    for (const [region, hints] of shown) region?.show(hints, this.#messages);
+    if (this.#held.get(this.#pair.mark)) {
+      const { held } = messages;
+      shown.get(this.#regionFor("password"))?.push({ code: "", severity: "info", description: { text: held, parts: [held], links: [] } });
+    }
+    for (const [region, hints] of shown) region?.show(hints, messages);
   }
 
-  /** Beside the field itself, or beside the other if this one is absent or not to be seen. @param {Field} name */
+  /** @param {Hint} hint */
+  #isShown(hint) {
+    return !!this.#messages && !this.#hidden.has(hint.code) && !!describe(hint, this.#messages).text;
+  }
+
+  /** Beside the field itself, or beside the other if there is nothing to be done in this one. @param {Field} name */
   #regionFor(name) {
+    const own = this.#regions[name];
     const other = this.#regions[name === "password" ? "identifier" : "password"];
-    const visible = this.#pair.fields[name]?.getClientRects().length;
-    return visible ? this.#regions[name] : other ?? this.#regions[name];
+    return own?.isUsable || !other?.isUsable ? own ?? other : other;
   }
 
   /** Takes the suggested address over, because its button was pressed. */
@@ -290,24 +358,5 @@ class Live {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(identifier, suggestion);
     for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, { bubbles: true }));
     this.#ask("all");
-  }
-}
-
-/** @param {AttachOptions} options */
-function check(options) {
-  if (typeof options !== "object" || options === null) throw new PasskindError("badOption", "options", "options: an object is wanted");
-  const { guard, locale, messages, identifier, password, exposeCodes, ...others } = options;
-  /** @type {[string, boolean, string][]} */
-  const rules = [
-    ["guard", !guard || typeof guard.assess === "function", "what createGuard gave is wanted"],
-    ["guard", !guard || !Object.keys(others).length, "it already has its options; give either"],
-    ["locale", locale === undefined || typeof locale === "string", "a language tag is wanted"],
-    ["messages", !messages || Boolean(messages.hints && messages.links && messages.places), "a whole catalogue is wanted"],
-    ["identifier", !identifier || identifier instanceof HTMLInputElement, "an input element is wanted"],
-    ["password", !password || password instanceof HTMLInputElement, "an input element is wanted"],
-    ["exposeCodes", exposeCodes === undefined || typeof exposeCodes === "boolean", "true or false is wanted"],
-  ];
-  for (const [option, good, wanted] of rules) {
-    if (!good) throw new PasskindError("badOption", option, `${option}: ${wanted}`);
   }
 }

@@ -1,10 +1,14 @@
 /** Words for ratings: a score, a time, a hint become sentences in one language. Nothing here touches the page. */
+import { bring, fill } from "./catalogue.js";
 import en from "./locales/strength/en.js";
 
+/** @import {Shelf} from "./catalogue.js" */
 /** @import {CharacterKind, CrackTime, Rating, Role, StrengthHint, StrengthHintCode, StrengthHintParams} from "./types.js" */
 
 /**
- * Whole sentences; `{name}` is filled in. A hint whose sentences differ by one of its parameters has one for each value.
+ * Whole sentences; `{name}` is filled in. A sentence in [square brackets] appears only when all that it names is known:
+ * `[Use at least {minLength:one} character.] [Use at least {minLength:other} characters.]`. A hint whose sentences differ by
+ * one of its parameters has one for each value.
  * @template P
  * @typedef {P extends { reason: infer V extends string } ? Record<V, string> : P extends { kind: infer V extends string } ? Record<V, string> : string} TextOf
  */
@@ -25,28 +29,29 @@ import en from "./locales/strength/en.js";
  * @property {string} instant
  * @property {string} centuries
  * @property {{ [C in StrengthHintCode]: TextOf<StrengthHintParams[C]> }} hints
- * @property {Record<Role, string>} roles with the article, for the middle of a sentence
+ * @property {Record<Role, string>} roles with the article, as they stand where a text says `{role}`
  * @property {string} other a password whose role is not told
  */
 
 /** @typedef {{ lang: string, level: string, time: string, hints: string[] }} DescribedRating */
 
-/** Literal imports, so that every bundler finds them. @type {Record<string, () => Promise<{ default: StrengthMessages }>>} */
-const files = { fr: () => import("./locales/strength/fr.js") };
-
-/** @type {Map<string, StrengthMessages>} */
-const loaded = new Map([["en", en]]);
+/** Literal imports, so that every bundler finds them. @type {Shelf<StrengthMessages>} */
+const shelf = {
+  en,
+  de: () => import("./locales/strength/de.js"),
+  "de-ch": () => import("./locales/strength/de-CH.js"),
+  es: () => import("./locales/strength/es.js"),
+  fr: () => import("./locales/strength/fr.js"),
+  it: () => import("./locales/strength/it.js"),
+};
 
 /**
- * Brings the texts for a locale (`fr-CH`, then `fr`, then English).
+ * Brings the texts for a locale (`de-CH`, else `de`, else English; in any case, `_` for `-`).
  * @param {string} locale
  * @returns {Promise<StrengthMessages>}
  */
-export async function loadStrengthLocale(locale) {
-  const tag = [locale, /** @type {string} */ (locale.split(/[-_]/)[0]).toLowerCase()].find((tag) => loaded.has(tag) || Object.hasOwn(files, tag)) ?? "en";
-  const messages = loaded.get(tag) ?? (await files[tag]?.())?.default ?? en;
-  loaded.set(tag, messages);
-  return messages;
+export function loadStrengthLocale(locale) {
+  return bring(shelf, locale);
 }
 
 /**
@@ -75,7 +80,7 @@ function sentence({ code, params }, messages) {
   const entry = Object.hasOwn(messages.hints, code) ? messages.hints[code] : undefined;
   const text = typeof entry === "object" ? entry[given.reason ?? given.kind ?? ""] : entry;
   const role = (given.role && messages.roles[given.role]) ?? messages.other;
-  return (text ?? "").replace("{role}", role).replace("{minLength}", `${given.minLength}`).replace("{maxLength}", `${given.maxLength}`);
+  return fill(text ?? "", { role, minLength: given.minLength, maxLength: given.maxLength }, messages.lang).join("");
 }
 
 /** The platform knows every unit's plural. @param {CrackTime} time @param {StrengthMessages} messages */

@@ -2,13 +2,16 @@
  * Words for hints: a code and its parameters become sentences, link texts and the name of a place in one language.
  * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
  */
+import { bring, closest, fill } from "./catalogue.js";
 import en from "./locales/en.js";
 import englishGuide from "./locales/en-guide.js";
 
+/** @import {Shelf} from "./catalogue.js" */
 /** @import {Field, Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 
 /**
- * Whole sentences. `{name}` is filled in; a sentence in [square brackets] appears only when all that it names is known.
+ * Whole sentences. `{name}` is filled in; a sentence in [square brackets] appears only when all that it names is known, so
+ * that of `[It has {length:one} character.] [It has {length:other} characters.]` the one with the number's plural does.
  * @typedef {string} Sentences
  */
 
@@ -28,13 +31,14 @@ import englishGuide from "./locales/en-guide.js";
 /**
  * One language. A catalogue that lacks a key does not compile.
  * @typedef {object} Messages
- * @property {string} lang BCP 47; also what `{locale}` in a link becomes
+ * @property {string} lang BCP 47; its language alone is what `{locale}` in a link becomes
  * @property {{ [C in HintCode]: TextOf<HintParams[C]> }} hints
  * @property {Record<Link["rel"], string>} links link texts that make sense out of context
- * @property {Record<Field, string>} fields with the article, for the middle of a sentence
+ * @property {Record<Field, string>} fields as they stand where a text says `{field}`: with article, case, preposition
  * @property {{ infomaniak: Record<InfomaniakPlace, string> } & Record<string, Record<string, string>>} places
  * @property {string} use label of the button that takes `{suggestion}` over
  * @property {string} dismiss label of the button that hides a hint
+ * @property {string} held after a hint, when `holdOnce` has held the form back
  * @property {GuideWords} [guideWords] English ones stand apart, so that a sign-in page does not load them
  */
 /**
@@ -59,22 +63,24 @@ import englishGuide from "./locales/en-guide.js";
 /** Longest echo, in characters: a longer one is no help to a reader and may be hostile. */
 const ECHO_LIMIT = 80;
 
-/** Literal imports, so that every bundler finds them. @type {Record<string, () => Promise<{ default: Messages }>>} */
-const files = { fr: () => import("./locales/fr.js") };
-
-/** @type {Map<string, Messages>} */
-const loaded = new Map([["en", en]]);
+/** Literal imports, so that every bundler finds them. @type {Shelf<Messages>} */
+const shelf = {
+  en,
+  de: () => import("./locales/de.js"),
+  "de-ch": () => import("./locales/de-CH.js"),
+  es: () => import("./locales/es.js"),
+  fr: () => import("./locales/fr.js"),
+  it: () => import("./locales/it.js"),
+};
 
 /**
- * Brings the catalogue for a locale (`fr-CH`, then `fr`, then English) and keeps it, so that `describe` finds it.
+ * Brings the catalogue for a locale (`de-CH`, else `de`, else English; in any case, `_` for `-`) and keeps it, so that
+ * `describe` finds it.
  * @param {string} locale
  * @returns {Promise<Messages>}
  */
-export async function loadLocale(locale) {
-  const tag = tags(locale).find((tag) => loaded.has(tag) || Object.hasOwn(files, tag)) ?? "en";
-  const messages = loaded.get(tag) ?? (await files[tag]?.())?.default ?? en;
-  loaded.set(tag, messages);
-  return messages;
+export function loadLocale(locale) {
+  return bring(shelf, locale);
 }
 
 /**
@@ -94,11 +100,11 @@ export function describe(hint, locale = "en") {
     username: echo(params.username),
     letter: params.letter,
     name: params.name,
-    length: params.length ? String(params.length) : undefined,
-    minLength: params.minLength ? String(params.minLength) : undefined,
+    length: params.length,
+    minLength: params.minLength,
     field: messages.fields[/** @type {Field} */ (params.field)],
     place,
-  });
+  }, messages.lang);
   return { text: flat(parts), parts, lang: messages.lang, ...(place && { place }), links: describeLinks(messages, params.links) };
 }
 
@@ -118,7 +124,7 @@ export function describeGuide(guide, locale = "en") {
     return {
       service: row.service,
       name: /** @type {Record<string, string>} */ (services)[row.service] ?? row.service,
-      identifier: row.identifier.example ? flat(fill(words.example, { form, example: row.identifier.example })) : form,
+      identifier: row.identifier.example ? flat(fill(words.example, { form, example: row.identifier.example }, messages.lang)) : form,
       password: either.format(row.password.map((role) => roles[role])),
       usedAt: row.usedAt,
       ...(row.several && { several: words.several }),
@@ -127,19 +133,13 @@ export function describeGuide(guide, locale = "en") {
     };
   });
   const [help] = describeLinks(messages, guide.help && [guide.help]);
-  const title = guide.name ? flat(fill(words.titleOf, { name: guide.name })) : words.title;
+  const title = guide.name ? flat(fill(words.titleOf, { name: guide.name }, messages.lang)) : words.title;
   return { title, lang: messages.lang, columns: words.columns, rows, ...(help && { help }) };
 }
 
-/** @param {string | Messages} locale @returns {Messages} */
+/** @param {string | Messages} locale */
 function catalogue(locale) {
-  if (typeof locale !== "string") return locale;
-  return loaded.get(tags(locale).find((tag) => loaded.has(tag)) ?? "en") ?? en;
-}
-
-/** `de-Latn-CH` is looked up as itself, then as `de`. @param {string} locale */
-function tags(locale) {
-  return [locale, /** @type {string} */ (locale.split(/[-_]/)[0]).toLowerCase()];
+  return typeof locale === "string" ? /** @type {Messages} */ (shelf[closest(shelf, locale, true)]) : locale;
 }
 
 /** @param {Messages} messages @param {string} code @param {AnyParams} params @returns {Sentences} */
@@ -149,16 +149,6 @@ function sentences(messages, code, params) {
   const text = messages.hints[/** @type {HintCode} */ (code)];
   if (typeof text === "string") return text;
   return text[params.verdict ?? params.edge ?? params.character ?? params.wrapper ?? params.script ?? ""] ?? "";
-}
-
-/** @param {Sentences} template @param {Record<string, Part | undefined>} values @returns {Part[]} */
-function fill(template, values) {
-  return template
-    .replace(/\s*\[(.*?)\]/g, (_, sentence) =>
-      [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => values[name]) ? ` ${sentence}` : "")
-    .split(/\{(\w+)\}/)
-    .map((piece, i) => (i % 2 ? values[piece] ?? "" : piece))
-    .filter((part) => part !== "");
 }
 
 /** Text around echoes with U+2068 and U+2069, so that a right-to-left name cannot reorder a sentence. @param {Part[]} parts */
@@ -183,5 +173,5 @@ function placeName({ places }, provider = "", place = "") {
 function describeLinks({ lang, links: texts }, links = []) {
   return links
     .filter(({ href }) => href.startsWith("https://"))
-    .map(({ rel, href }) => ({ rel, href: href.replaceAll("{locale}", lang), text: texts[rel] }));
+    .map(({ rel, href }) => ({ rel, href: href.replaceAll("{locale}", /** @type {string} */ (lang.split("-")[0])), text: texts[rel] }));
 }

@@ -2,50 +2,55 @@
  * The pair in a form's two fields: which fields these are, how the password got there, how often the pair was refused.
  * Keeps no copy of what is typed.
  */
-/** @import {Credentials, Field, Observation} from "./types.js" */
+import { call } from "./dom.js";
+import { find } from "./finder.js";
 
-/** The first that finds something. On a page that asks for the password alone the name may stand in a hidden field. */
-const FINDERS = {
-  identifier: ["username", "email"].map((token) => `input[autocomplete~=${token} i]`)
-    .concat(["[type=email]", "[type=text]", ":not([type])", "[type=tel]"].map((type) => `input${type}:not([autocomplete~=current-password i])`)),
-  password: ["input[autocomplete~=current-password i]", "input[type=password]:not([autocomplete~=new-password i])"],
-};
+/** @import {Credentials, Observation} from "./types.js" */
+/** @import {AttachOptions} from "./attach-options.js" */
+/** @import {Fields} from "./finder.js" */
 
 export class Pair {
-  /** @type {Partial<Record<Field, HTMLInputElement>>} */ fields = {};
+  /** @type {Fields} */ fields = {};
+  /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
   /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = {};
   #salt = Math.random() * 2 ** 32;
   /** The password that the last input event left. @type {number | undefined} */ #typed;
   #refusals = 0;
   /** @type {number | undefined} */ #refused;
   /** @type {number | undefined} */ #refusedName;
+  /** Was the refused pair one that the browser did not show yet? */ #refusedUnseen = false;
   /** @type {number | undefined} */ #submitted;
 
-  /** @param {Element} form @param {Partial<Record<Field, HTMLInputElement | undefined>>} given */
-  find(form, given) {
-    this.fields = {};
-    for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
-      const field = given[name] ?? first(form, FINDERS[name]);
-      if (field) this.fields[name] = field;
-    }
-  }
-
-  /** @param {EventTarget | null} target @returns {Field | undefined} */
-  nameOf(target) {
-    return /** @type {Field[]} */ (Object.keys(this.fields)).find((name) => this.fields[name] === target);
+  /**
+   * Looks for what is missing; with `anew`, for both.
+   * @param {Element} form @param {AttachOptions} options @param {boolean} anew
+   */
+  find(form, options, anew) {
+    this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
+    const { fields, roots } = find(form, options, anew ? {} : this.fields);
+    this.fields = fields;
+    return roots;
   }
 
   /** @returns {Credentials} */
   get credentials() {
-    const { identifier, password } = this.fields;
-    return { ...(identifier && { identifier: identifier.value }), ...(password && { password: password.value }) };
+    const identifier = this.#name;
+    const password = this.fields.password?.value;
+    return { ...(identifier !== undefined && { identifier }), ...(password !== undefined && { password }) };
   }
 
   /** @returns {Observation} */
   get observation() {
     // A page that empties the password after a refusal has not changed the pair; another name has.
-    const isSame = this.fields.password?.value ? this.mark === this.#refused : this.#name === this.#refusedName;
+    const isSame = this.fields.password?.value ? this.mark === this.#refused : this.#digest(this.#name) === this.#refusedName;
     return { ...this.#seen, ...(this.#filled && { input: "autofilled" }), refused: isSame ? this.#refusals : 0 };
+  }
+
+  /** Has the browser filled in what it keeps from the page until the first pointer or key event? Chromium does, at load. */
+  get isUnseen() {
+    const unseen = Object.values(this.fields).some((field) => !field.value && isFilled(field));
+    if (!unseen && this.#refusedUnseen) this.refusedBefore(this.#refusals);
+    return unseen;
   }
 
   /** @param {InputEvent} event */
@@ -65,33 +70,38 @@ export class Pair {
     this.#submitted = this.mark;
   }
 
-  /** The server said no to what is typed, or, if the page has emptied the password since, to what was submitted. */
-  refused() {
+  /** The server said no to what is typed, or, if the page has emptied the password since, to what was submitted. @param {number} [times] if the server tells */
+  refused(times) {
     const pair = this.fields.password?.value ? this.mark : this.#submitted ?? this.mark;
-    this.#refusals = pair === this.#refused ? this.#refusals + 1 : 1;
-    this.#refused = pair;
-    this.#refusedName = this.#name;
+    this.#remember(pair, times ?? (pair === this.#refused ? this.#refusals + 1 : 1));
   }
 
   /** Before this page was loaded. @param {number} times */
   refusedBefore(times) {
+    this.#refusedUnseen = false;
+    this.#remember(this.mark, times);
+    this.#refusedUnseen = this.isUnseen;
+  }
+
+  /** @param {number} pair @param {number} times */
+  #remember(pair, times) {
     this.#refusals = times;
-    this.#refused = undefined;
-    this.#refusedName = this.#name;
+    this.#refused = pair;
+    this.#refusedName = this.#digest(this.#name);
   }
 
   /** What this pair is known by. */
   get mark() {
-    return this.#digest(this.fields.identifier?.value, this.fields.password?.value);
+    return this.#digest(this.#name, this.fields.password?.value);
   }
 
   get #name() {
-    return this.#digest(this.fields.identifier?.value);
+    return this.#tellName ? `${this.#tellName() ?? ""}` : this.fields.identifier?.value;
   }
 
   get #filled() {
     const { password } = this.fields;
-    return !!password?.value && (this.#digest(password.value) !== this.#typed || password.matches(":-webkit-autofill"));
+    return !!password && ((password.value && this.#digest(password.value) !== this.#typed) || isFilled(password));
   }
 
   /** Salted, 32 bits: enough to notice that a value changed, and no copy of it. @param {(string | undefined)[]} texts */
@@ -105,10 +115,13 @@ export class Pair {
   }
 }
 
-/** @param {Element} form @param {string[]} finders */
-function first(form, finders) {
-  for (const finder of finders) {
-    const field = /** @type {HTMLInputElement | null} */ (form.querySelector(finder));
-    if (field) return field;
-  }
+/** @param {HTMLInputElement} field */
+function isFilled(field) {
+  return field.matches(":-webkit-autofill"); // the one name that all engines know
+}
+
+/** How often the server refused, by the form's attribute; one of another text counts once. @param {HTMLElement} form */
+export function refusals(form) {
+  const count = Number.parseInt(call(form, "getAttribute", "refused") ?? "0", 10);
+  return count >= 0 ? count : 1;
 }

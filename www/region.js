@@ -1,15 +1,15 @@
 /**
  * Where hints appear under one field: a status region for the texts, and after it, outside the region, links and
- * buttons. Light DOM, text nodes only, no style of its own.
+ * buttons. Light DOM, text nodes only, no look of its own.
  */
 import { describe } from "./describe.js";
-import { describedBy, element, masked } from "./dom.js";
+import { call, describedBy, element, masked } from "./dom.js";
 
 /** @import {Description, DescribedLink, Messages, Part} from "./describe.js" */
 /** @import {Hint} from "./types.js" */
 
-/** @typedef {{ code: string, severity: "warning" | "info", description: Description, suggestion?: string | undefined }} Shown */
-/** @typedef {{ use(): void, dismiss(shown: Shown[]): void }} Actions */
+/** @typedef {{ code: string, severity: "warning" | "info", description: Omit<Description, "lang">, suggestion?: string | undefined }} Shown */
+/** @typedef {{ use(): void, dismiss(shown: Shown[]): void, leave(): void }} Actions */
 
 /** Hints about the name field, by severity; all others belong to the password field. */
 const IDENTIFIER_INFO = new Set(["mailboxNotAccount", "sameAddressTwoPasswords", "unusualAddress"]);
@@ -39,25 +39,52 @@ let count = 0;
 
 export class Region {
   /** @type {HTMLInputElement} */ #field;
+  /** @type {"identifier" | "password"} */ #name;
+  /** @type {HTMLElement} */ #form;
   /** @type {Actions} */ #actions;
   #box = masked("passkind");
   #status = element("div", "passkind-status");
   #tools = element("div", "passkind-tools");
   #key = "";
 
-  /** @param {HTMLInputElement} field @param {"identifier" | "password"} name @param {ParentNode} form @param {Actions} actions */
+  /** @param {HTMLInputElement} field @param {"identifier" | "password"} name @param {HTMLElement} form @param {Actions} actions */
   constructor(field, name, form, actions) {
     this.#field = field;
+    this.#name = name;
+    this.#form = form;
     this.#actions = actions;
     this.#box.dataset.passkindField = name;
     this.#status.setAttribute("role", "status");
     this.#status.id = `passkind-${++count}`;
     this.#tools.hidden = true;
     this.#box.append(this.#status, this.#tools);
-    const own = form.querySelector(`[data-passkind-for="${name}"]`);
-    // Inside a label the texts would become part of the field's name.
-    if (own) own.append(this.#box);
-    else (field.closest("label") ?? field).after(this.#box);
+    this.#box.addEventListener("focusout", () => actions.leave());
+  }
+
+  /** The field, or the one that a redraw has put in its place: what stands here goes along. @param {HTMLInputElement} field */
+  follow(field) {
+    if (field !== this.#field) describedBy(this.#field, this.#status.id, false);
+    this.#field = field;
+    describedBy(field, this.#status.id, !this.#tools.hidden);
+    this.#place();
+  }
+
+  /** Where it belongs, unless it is there: the page may have moved or redrawn what stands around it. */
+  #place() {
+    const root = /** @type {Element} */ (this.#field.getRootNode()); // an id is known within its root only
+    const own = `[data-passkind-for="${this.#name}"]`;
+    const slot = root === call(this.#form, "getRootNode") ? call(this.#form, "querySelector", own) : root.querySelector(own);
+    // Inside a label the texts would become part of the field's name; in a row with other controls they would push these aside.
+    /** @type {HTMLElement} */
+    let anchor = this.#field.closest("label") ?? this.#field;
+    for (let row = anchor.parentElement; row && row !== this.#form && isRow(row); row = row.parentElement) anchor = row;
+    if (slot ? this.#box.parentNode === slot : anchor.nextElementSibling === this.#box) return;
+    slot ? slot.append(this.#box) : anchor.after(this.#box);
+  }
+
+  /** Can its field be seen and changed? */
+  get isUsable() {
+    return !this.#field.readOnly && this.#field.getClientRects().length > 0;
   }
 
   /** Someone is about to use a link or button here: taking it away now would lose their place. */
@@ -68,6 +95,7 @@ export class Region {
   /** @param {Shown[]} hints @param {Messages} messages */
   show(hints, messages) {
     const key = messages.lang + hints.map(({ code, description }) => code + description.text).join();
+    describedBy(this.#field, this.#status.id, hints.length > 0);
     if (key === this.#key) return; // what has been said is not said again
     this.#key = key;
     this.#box.lang = messages.lang;
@@ -77,9 +105,9 @@ export class Region {
       text.append(...description.parts.map(node));
       return text;
     }));
-    this.#tools.replaceChildren(...this.#buttons(hints, messages));
+    // Blanks: without a style sheet their texts would run together.
+    this.#tools.replaceChildren(...[...this.#buttons(hints, messages)].flatMap((tool) => [tool, " "]));
     this.#tools.hidden = !hints.length;
-    describedBy(this.#field, this.#status.id, hints.length > 0);
   }
 
   remove() {
@@ -111,6 +139,12 @@ export class Region {
     });
     return button;
   }
+}
+
+/** @param {Element} parent */
+function isRow(parent) {
+  const { display, flexDirection } = getComputedStyle(parent);
+  return (display + flexDirection).includes("flexrow");
 }
 
 /** @param {Part} part */

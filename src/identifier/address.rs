@@ -10,11 +10,13 @@ use super::normal::hidden_in;
 const DOMAIN_OCTETS: usize = 253;
 /// Octets of a label, RFC 1035 section 2.3.4.
 const LABEL_OCTETS: usize = 63;
+/// Octets of a local part, RFC 5321 section 4.5.3.1.1.
+const LOCAL_PART_OCTETS: usize = 64;
 /// Octets of an address: RFC 5321 section 4.5.3.1.3 less the two angle brackets (erratum 1690).
 const ADDRESS_OCTETS: usize = 254;
 
 /// What the grammar says of a text with an `@`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Syntax {
     Valid,
     /// Allowed, but hardly anybody has one: a quoted local part, an address literal as domain.
@@ -23,7 +25,10 @@ pub(crate) enum Syntax {
 }
 
 /// A text that has the structure of an address: something before the last `@`, something behind it.
-#[derive(Debug)]
+///
+/// Equal, and of one hash, are those that a mail server takes for equal: the domain in its ASCII form and small letters, the
+/// local part as typed (RFC 5321 section 2.4).
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Address<'a> {
     /// As typed: RFC 5321 leaves its meaning, case included, to the receiving host.
     pub(crate) local_part: &'a str,
@@ -34,33 +39,59 @@ pub(crate) struct Address<'a> {
 
 impl<'a> Address<'a> {
     pub(crate) fn of(text: &'a str, ascii_host: Option<&'a str>) -> Option<Self> {
-        let (local_part, typed_domain) = text.rsplit_once('@')?;
+        let (local_part, typed) = text.rsplit_once('@')?;
+        let is_literal = ascii_host.is_some_and(|host| host.starts_with('['));
         let domain: Cow<'a, str> = match ascii_host {
             // The platform has read what stands in the brackets.
-            Some(literal) if literal.starts_with('[') => literal.into(),
-            _ if typed_domain.is_ascii() => typed_domain.to_ascii_lowercase().into(),
+            Some(literal) if is_literal => literal.into(),
+            _ if typed.is_ascii() => typed.to_ascii_lowercase().into(),
             Some(host) => host.into(),
-            None => typed_domain.into(),
+            None => typed.into(),
         };
-        let is_literal = ascii_host.is_some_and(|host| host.starts_with('['));
-        let syntax = syntax_of(local_part, &domain, is_literal);
+        let is_read = is_literal
+            || if typed.is_ascii() {
+                // The platform decodes A-labels and encodes them again: one that comes back as another is none.
+                !has_a_label(&domain) || ascii_host == Some(&*domain)
+            } else {
+                // Full-width letters and dots become plain ones on the way, and what is typed would reach the server as it is.
+                has_a_label(&domain) && !typed.contains(WIDE_DOTS)
+            };
+        let syntax = if is_read { syntax_of(local_part, &domain, is_literal) } else { Syntax::Invalid };
         Some(Self { local_part, domain, syntax })
     }
 }
 
+/// Dots that platforms read as dots and RFC 6531 does not.
+const WIDE_DOTS: [char; 3] = ['\u{3002}', '\u{ff0e}', '\u{ff61}'];
+
+/// Whether one of the labels is an encoded one (RFC 5890 section 2.3.2.1).
+fn has_a_label(domain: &str) -> bool {
+    domain.split('.').any(|label| label.starts_with("xn--"))
+}
+
 fn syntax_of(local_part: &str, domain: &str, is_literal: bool) -> Syntax {
-    if !(is_literal || is_domain(domain)) || local_part.len() + 1 + domain.len() > ADDRESS_OCTETS {
+    let is_long = local_part.len() > LOCAL_PART_OCTETS || local_part.len() + 1 + domain.len() > ADDRESS_OCTETS;
+    if is_long || !(is_literal || is_domain(domain)) {
         return Syntax::Invalid;
     }
-    // The crate judges the local part alone, and only without quotation marks: its `from_str` and serde would take display
-    // names and literals, and the domain was judged above, by stricter rules.
     let quoted = local_part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let is_local_part = quoted.map_or_else(|| EmailAddress::is_valid_local_part(local_part), is_quotable);
+    let is_local_part = quoted.map_or_else(|| is_dot_string(local_part), is_quotable);
     match is_local_part {
         false => Syntax::Invalid,
         true if quoted.is_some() || is_literal => Syntax::Unusual,
         true => Syntax::Valid,
     }
+}
+
+/// Whether a local part is a `Dot-string` of RFC 5321 with the `UTF8-non-ascii` of RFC 6531.
+///
+/// The crate judges it alone: its `from_str` and serde would take display names and literals. Beyond ASCII it knows letters
+/// and no vowel signs of Indian scripts, so every sign there that can be seen stands in as a letter.
+fn is_dot_string(local_part: &str) -> bool {
+    let plain: String = local_part.chars().map(|c| if c.is_ascii() { c } else { 'a' }).collect();
+    local_part.len() <= LOCAL_PART_OCTETS
+        && hidden_in(local_part).is_none()
+        && EmailAddress::is_valid_local_part(&plain)
 }
 
 /// Whether a text may stand between quotation marks: `QcontentSMTP` of RFC 5321 with the `UTF8-non-ascii` of RFC 6531.
@@ -102,7 +133,7 @@ pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<Stri
         .chars()
         .map(|c| match c {
             '\u{ff20}' | '\u{fe6b}' => '@',
-            '\u{3002}' | '\u{ff0e}' | '\u{ff61}' => '.',
+            c if WIDE_DOTS.contains(&c) => '.',
             c => c,
         })
         .collect();
@@ -117,7 +148,53 @@ pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<Stri
     };
     let inner: String = inner.trim_end_matches(['.', ',', ';']).chars().filter(|c| !c.is_whitespace()).collect();
     let (local_part, domain) = inner.rsplit_once('@')?;
+    // Of full-width letters the platform has made plain ones.
+    let domain = ascii_host.filter(|host| !domain.is_ascii() && !has_a_label(host)).unwrap_or(domain);
     let suggestion = [local_part, "@", &domain.to_ascii_lowercase()].concat();
-    let readable = inner != text && Address::of(&suggestion, ascii_host)?.syntax == Syntax::Valid;
+    let readable = suggestion != text && Address::of(&suggestion, ascii_host)?.syntax == Syntax::Valid;
     readable.then_some(suggestion)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Address;
+    use crate::credentials::Credentials;
+
+    /// The address as one of a set, owned by the test.
+    fn same(one: &str, other: &str) -> bool {
+        let [one, other] = [one, other].map(|typed| Credentials::new(typed, ""));
+        let read = |credentials: &Credentials<'_>| {
+            let address = Address::of(credentials.identifier.trim(), credentials.ascii_host.as_deref()).unwrap();
+            (address.local_part.to_owned(), address.domain.into_owned(), address.syntax)
+        };
+        let [one, other] = [read(&one), read(&other)];
+        let [a, b] = [&one, &other].map(|(local_part, domain, syntax)| Address {
+            local_part,
+            domain: domain.into(),
+            syntax: *syntax,
+        });
+        let is_equal = a == b;
+        assert_eq!(HashSet::from([a, b]).len() == 1, is_equal, "equal ones have one hash");
+        is_equal
+    }
+
+    #[test]
+    fn equal_is_what_a_server_takes_for_equal() {
+        // (one, other, equal, reason)
+        let table = [
+            ("anna@Example.COM", "anna@example.com", true, "D10: capitals of the domain"),
+            (" anna@example.com\n", "anna@example.com", true, "D9: blanks at the ends"),
+            ("anna@b\u{fc}cher.example", "anna@XN--BCHER-KVA.example", true, "D9: A-label and U-label"),
+            ("jose\u{301}@cafe\u{301}.example", "jos\u{e9}@caf\u{e9}.example", true, "D9: decomposed and composed"),
+            ("Anna@example.com", "anna@example.com", false, "the local part is the server's to read"),
+            ("a.nna@example.com", "anna@example.com", false, "dots in it as well"),
+            ("anna+tag@example.com", "anna@example.com", false, "and tags"),
+            ("anna@example.com", "anna@example.org", false, "another domain"),
+        ];
+        for (one, other, equal, reason) in table {
+            assert_eq!(same(one, other), equal, "{one:?} and {other:?}: {reason}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::profile::domains::{COUNTRIES, is_mail_domain};
 const TARGETS: &str = "!gmail.com !googlemail.com !icloud.com !bluewin.ch -!ikmail.com -!etik.com -ik.me laposte.net \
     wanadoo.fr verizon.net comcast.net !sbcglobal.net !rediffmail.com rocketmail.com t-online.de freenet.de web.de \
     orange.fr sfr.fr free.fr libero.it virgilio.it tiscali.it alice.it -tin.it telenet.be skynet.be hispeed.ch \
-    sunrise.ch !protonmail.com !protonmail.ch proton.me -pm.me fastmail.com -mail.ru -zoho.com tutanota.com ziggo.nl \
+    sunrise.ch !protonmail.com protonmail.ch proton.me -pm.me fastmail.com -mail.ru -zoho.com tutanota.com ziggo.nl \
     kpnmail.nl planet.nl hetnet.nl chello.at aon.at neuf.fr bbox.fr mailbox.org -me.com -mac.com -msn.com -mail.com \
     -qq.com 163.com gmx.net yandex.ru yandex.com -inbox.ru -list.ru -bk.ru arcor.de vodafone.de online.de magenta.de posteo.de netcourrier.com \
     numericable.fr club-internet.fr terra.es telefonica.net -ono.com hin.ch swissonline.ch";
@@ -23,6 +23,31 @@ const ENDINGS: &str = "com fr de es it ch at be nl co.uk com.ar com.br co.in";
 const CLIPPED: &str = "co cm om net cmo";
 /// Endings that exist, besides countries': a name in front of them is somebody else's.
 const OTHER_ENDINGS: &str = "com net org info biz eu edu gov mail email online app dev me io co tv cc cm om ne et";
+/// Endings that nobody has, and that all mean `com`: cheap, so that a second slip in the name is still seen.
+const SLIPS_OF_COM: &str = "c0m cim clm cmm cmo cok coml comm con coom cpm ocm vom xom";
+/// Slips that are farther off than the costs allow; of each line the first word is meant. Our own, and none that is known as
+/// somebody's domain.
+const EXACT: &str = "\
+    gmail.com gamilcom.com geemail.com gemail.co gemeil.com ggemail.com gimail.co gimeil.com gmaeil.co gmaiel.co \
+    gmailcom.com gmailmail.com gmaol.co gmayl.co gmeiol.com guimail.com guimal.com guimeil.com jimail.com jmeil.com\n\
+    hotmail.com hitmal.com hormeil.com hot.mail.com hotmail.co.com hotmailcom.co hotmailcom.com hotmel.com hotml.com \
+    htmil.com otmal.com otmeil.com otmel.com outmail.co\n\
+    yahoo.com iahoo.co iahu.com jahooo.com jahu.com yaho.co.com yahoomail.com yahoou.co yaohoo.co yaooh.com yho.com\n\
+    outlook.com autluk.com hotlook.com otluk.com outlook.co.com outluk.co\n\
+    icloud.com aicloud.co iclaud.co icld.com iclod.co icloudmail.com iclould.co icluod.co icoloud.co icould.com \
+    icouldd.com icoulud.com ikloud.co\n\
+    gmx.de g.mx.de gmcx.de gmx.dr gmxde.de gmy.dee gxm.ed\n\
+    gmx.net gmx.et gmx.ne gmxnet.net\n\
+    gmx.ch gmxch.ch\n\
+    web.de wb.dee wbe.ed webb.dee webd.de webde.de\n\
+    t-online.de t-onlein.de t-onlone.d tonlein.de tonline.de tonline.dee tonlne.de\n\
+    bluewin.ch blauwin.cch blauwin.ch blewin.com bluevin.com bluween.ch bluwin.com\n\
+    msn.com msm.con msn.cm msn.co\n\
+    laposte.net la-poste.ne lapost.ne laposte.et laposte.ne lapsote.com\n\
+    orange.fr oange.rf oragne.com orangefr.fr ornage.com\n\
+    wanadoo.fr vanadou.fr wanado.com wanadou.com wanadou.rf wandoo.rf\n\
+    ikmail.com icmail.ch ikmeil.com\n\
+    protonmail.com proton-mail.co protonmal.co";
 /// Real domains that lie too near to a target.
 const REAL: &str = "tim.it gmx.biz";
 
@@ -45,6 +70,17 @@ pub(crate) fn intended(typed: &str, hosted: &[String]) -> Option<String> {
     if typed.len() > LONGEST || is_mail_domain(typed) || holds(REAL, typed) || hosted.iter().any(|own| own == typed) {
         return None;
     }
+    exact(typed).map(str::to_owned).or_else(|| nearest(typed, hosted))
+}
+
+/// The domain whose listed slip this is.
+fn exact(typed: &str) -> Option<&'static str> {
+    let mut lines = EXACT.split('\n').filter_map(|line| line.split_once(' '));
+    lines.find_map(|(meant, slips)| holds(slips, typed).then_some(meant))
+}
+
+/// The one domain that is near enough.
+fn nearest(typed: &str, hosted: &[String]) -> Option<String> {
     let (name, ending) = typed.split_once('.').unwrap_or((typed, ""));
     let mut best = Best { typed, name, ending, answer: String::new(), cost: u32::MAX / 2, is_tied: false };
     for target in TARGETS.split(' ') {
@@ -65,6 +101,12 @@ pub(crate) fn intended(typed: &str, hosted: &[String]) -> Option<String> {
         }
     }
     if best.is_tied || best.answer == typed || best.answer.is_empty() { None } else { Some(best.answer) }
+}
+
+/// Whether corrections lead to this domain.
+pub(crate) fn is_target(domain: &str, hosted: &[String]) -> bool {
+    let is_this = |target: &str| target.strip_suffix(domain).is_some_and(|marks| marks.bytes().all(|mark| mark < b'0'));
+    hosted.iter().any(|own| own == domain) || TARGETS.split(' ').any(is_this)
 }
 
 fn holds(list: &str, word: &str) -> bool {
@@ -107,6 +149,9 @@ impl Best<'_> {
         let mut by_ending = cost(self.ending, ending);
         let mut by_whole = cost(self.typed, &whole);
         let is_same_ending = by_ending == 0;
+        if ending == "com" && holds(SLIPS_OF_COM, self.ending) {
+            by_ending = CLIPPED_ENDING;
+        }
         if is_brand && !is_same_ending {
             if holds(CLIPPED, self.ending) {
                 by_ending = CLIPPED_ENDING;
@@ -239,7 +284,7 @@ fn cost(typed: &str, meant: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{BRANDS, ENDINGS, TARGETS, intended};
+    use super::{BRANDS, ENDINGS, EXACT, TARGETS, intended, is_mail_domain, nearest};
 
     #[test]
     fn slips() {
@@ -272,6 +317,23 @@ mod tests {
         for (typed, meant, reason) in table {
             assert_eq!(intended(typed, &[]).as_deref(), meant, "{typed}: {reason}");
         }
+    }
+
+    #[test]
+    fn each_listed_slip_is_needed_and_means_a_known_domain() {
+        let mut all = Vec::new();
+        for (meant, slips) in EXACT.split('\n').map(|line| line.split_once(' ').unwrap()) {
+            assert!(is_mail_domain(meant), "{meant}");
+            for slip in slips.split(' ') {
+                assert_eq!(intended(slip, &[]).as_deref(), Some(meant), "{slip}");
+                assert_ne!(nearest(slip, &[]).as_deref(), Some(meant), "{slip} is found without");
+                all.push(slip);
+            }
+        }
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count, "a slip stands twice");
     }
 
     #[test]

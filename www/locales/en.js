@@ -18,12 +18,12 @@ export default /** @satisfies {Messages} */ ({
       probably: "Password: this looks like one made for a device or program. This form takes your account password. [Set a new one here: {place}.]",
     },
     mailboxPasswordExpected: {
-      may: "Password: this may be another one, such as your account password. This form takes one made for this e-mail address. [They have at least {minLength} characters.] [Create one here: {place}.]",
-      probably: "Password: this looks like another one, such as your account password. This form takes one made for this e-mail address. [They have at least {minLength} characters.] [Create one here: {place}.]",
+      may: "Password: this may be another one, such as your account password. This form takes one made for this e-mail address. [It has at least {minLength:one} character.] [It has at least {minLength:other} characters.] [Create one here: {place}.]",
+      probably: "Password: this looks like another one, such as your account password. This form takes one made for this e-mail address. [It has at least {minLength:one} character.] [It has at least {minLength:other} characters.] [Create one here: {place}.]",
     },
     appPasswordExpected: {
-      may: "Password: this may be another kind. [{name} may want an app password here.] [It has {length} characters.] [It has at least {minLength} characters.] [Create one here: {place}.]",
-      probably: "Password: this looks like another kind. [{name} takes an app password here.] [It has {length} characters.] [It has at least {minLength} characters.] [Create one here: {place}.]",
+      may: "Password: this may be another kind. [{name} may want an app password here.] [It has {length:one} character.] [It has {length:other} characters.] [It has at least {minLength:one} character.] [It has at least {minLength:other} characters.] [Create one here: {place}.]",
+      probably: "Password: this looks like another kind. [{name} takes an app password here.] [It has {length:one} character.] [It has {length:other} characters.] [It has at least {minLength:one} character.] [It has at least {minLength:other} characters.] [Create one here: {place}.]",
     },
     servicePasswordExpected: {
       may: "Password: this may belong to something else. This form takes the password of the user named above. [Set a new one here: {place}.]",
@@ -145,4 +145,5 @@ export default /** @satisfies {Messages} */ ({
   },
   use: "Use {suggestion}",
   dismiss: "Hide hints",
+  held: "Nothing has been sent yet. Send the form again to use this as it is.",
 });

@@ -16,8 +16,8 @@ export default /** @satisfies {StrengthMessages} */ ({
   instant: "Whoever stole it in protected form would guess it in an instant.",
   centuries: "Whoever stole it in protected form would need centuries to guess it.",
   hints: {
-    tooShort: "Password: use at least {minLength} characters. A few words with spaces are fine.",
-    tooLong: "Password: use at most {maxLength} characters here.",
+    tooShort: "[Password: use at least {minLength:one} character.] [Password: use at least {minLength:other} characters.] A few words with spaces are fine.",
+    tooLong: "[Password: use at most {maxLength:one} character here.] [Password: use at most {maxLength:other} characters here.]",
     commonPassword: "Password: this one is among the first that are tried. Choose another.",
     containsIdentifier: "Password: it is little more than your user name. Choose something that is not in it.",
     sameAsOther: {

@@ -1,0 +1,3 @@
+import { attach } from "/passkind/index.js";
+
+attach(document.querySelector("form"), { service: "mailbox", provider: "infomaniak" });

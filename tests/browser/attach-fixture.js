@@ -1,0 +1,77 @@
+/** Small pages for `attach`, with a guard of their own, so that each row shows one behaviour. */
+import { after, afterEach, before, beforeEach } from "node:test";
+import { launch } from "./chromium.js";
+import { serve } from "./server.js";
+
+/** @import {Browser, Page} from "playwright-core" */
+
+export const FIELDS = `
+  <label for="name">Name</label><input id="name" autocomplete="username">
+  <label for="secret">Password</label><input id="secret" type="password" autocomplete="current-password" aria-describedby="rules">
+  <button id="go">Sign in</button><p id="rules">Rules</p>`;
+
+export const KIND = { code: "accountPasswordExpected", params: { verdict: "probably", service: "account", links: [] } };
+export const TYPO = { code: "domainTypo", params: { domain: "gmial.com", suggestion: "gmail.com" } };
+export const RECOVERY = { code: "resetAccountPassword", params: { service: "account", links: [] } };
+
+/**
+ * A page whose script keeps what happens; `start` is the page author's line.
+ * @param {string} body with an element `#form`, or a script that makes `window.form`
+ * @param {string} [script]
+ */
+export const page = (body, script = "") => `<!doctype html><html lang="en"><title>fixture</title>${body}
+<script type="module">
+  import { attach } from "/attach.js";
+  window.attach = attach; window.calls = []; window.events = []; window.submits = []; window.errors = [];
+  window.answer = () => ({});
+  window.makeGuard = (calls) => ({ assess(credentials, observation) {
+    calls.push({ ...credentials, ...observation });
+    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...answer(credentials, observation) };
+  } });
+  window.guard = makeGuard(calls);
+  addEventListener("error", (event) => errors.push(event.message));
+  addEventListener("unhandledrejection", () => errors.push("unhandled rejection"));
+  ${script}
+  window.theForm ??= document.getElementById("form");
+  EventTarget.prototype.addEventListener.call(theForm, "passkind", (event) => events.push(event.detail));
+  EventTarget.prototype.addEventListener.call(theForm, "submit", (event) => { event.preventDefault(); submits.push(event.submitter?.id ?? null); });
+  window.start = (options = { guard }, form = theForm) => (window.live = attach(form, options));
+  window.ready = true;
+</script></html>`;
+
+/** @param {Record<string, string>} pages by path */
+export function fixture(pages) {
+  /** @type {Browser} */ let browser;
+  /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
+  const it = {
+    tab: /** @type {Page} */ (/** @type {unknown} */ (undefined)),
+    /** @param {string} path @param {object} [answer] what the page's guard answers, always @param {string} [options] */
+    async open(path, answer = {}, options = "{ guard }") {
+      await it.tab.goto(server.origin + path);
+      await it.tab.waitForFunction("window.ready");
+      await it.tab.evaluate(`answer = () => (${JSON.stringify(answer)}); start(${options})`);
+    },
+    /** @param {"identifier" | "password"} name */
+    region: (name) => it.tab.locator(`[data-passkind-field=${name}] [role=status]`),
+    /** Longer than any timer but the pause. */
+    settle: () => it.tab.waitForTimeout(120),
+    /** @param {string} expression @returns {Promise<any>} */
+    get: (expression) => it.tab.evaluate(expression),
+    /** Types as a person does, then leaves for the button. @param {string} field @param {string} text */
+    async type(field, text) {
+      await it.tab.locator(field).focus();
+      await it.tab.keyboard.press("Control+A");
+      await it.tab.keyboard.type(text);
+      await it.tab.locator("#go").focus();
+      await it.settle();
+    },
+  };
+  before(async () => { [browser, server] = await Promise.all([launch(), serve(pages)]); });
+  after(async () => { await browser.close(); await server.close(); });
+  beforeEach(async () => {
+    it.tab = await browser.newPage({ viewport: { width: 500, height: 700 } });
+    it.tab.setDefaultTimeout(10_000);
+  });
+  afterEach(() => it.tab.close());
+  return it;
+}

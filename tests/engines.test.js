@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { examples } from "../www/demo-texts.js";
+import { examples } from "../www/demo/examples.js";
 import { createGuard, describe as inWords } from "../www/index.js";
 import strengthTexts from "../www/locales/strength/en.js";
 import { fieldOf } from "../www/region.js";

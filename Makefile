@@ -2,12 +2,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-pictures docs test matrix zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean
+.PHONY: help demo demo-pictures docs test matrix zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean geckodriver
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
 BINDGEN := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 WASM_PACK := 0.15.1
+GECKODRIVER_VERSION := 0.37.1
 WASM := wasm32-unknown-unknown
 
 help: ## what there is
@@ -41,11 +42,12 @@ lint: setup
 	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --features strength
 
-rust-tests: setup
+rust-tests: setup geckodriver
 	cargo test --locked
 	node scripts/browser.mjs -- wasm-pack test --headless --chrome -- --test web
+	node scripts/browser.mjs -- wasm-pack test --headless --firefox -- --test web
 
-browser-tests: build
+browser-tests: build geckodriver
 	npx --no-install tsc -p www
 	npx --no-install typedoc --logLevel Warn
 	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
@@ -76,7 +78,7 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 stale: ## rules that expire within 90 days
 	@cargo run --quiet --locked --release --example eval -- stale
 
-bench: build ## the strength file beside zxcvbn.js and zxcvbn-ts, in one run; figures into target/bench.json
+bench: build geckodriver ## the strength file beside zxcvbn.js and zxcvbn-ts, in one run; figures into target/bench.json
 	@node scripts/lists.mjs
 	@node scripts/browser.mjs -- node benches/strength.mjs
 
@@ -106,6 +108,13 @@ $(TOOLS)/wasm-bindgen-$(BINDGEN).stamp: | target/toolchain.stamp
 
 $(TOOLS)/wasm-pack-$(WASM_PACK).stamp: | target/toolchain.stamp
 	cargo install --quiet wasm-pack --version $(WASM_PACK) --root $(TOOLS) --target-dir target/tools-build --force
+	@rm -rf target/tools-build && touch $@
+
+# Firefox's driver, which Debian does not have. Only where tests run: `make demo` needs none.
+geckodriver: $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION).stamp
+
+$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION).stamp: | target/toolchain.stamp
+	cargo install --quiet geckodriver --version $(GECKODRIVER_VERSION) --root $(TOOLS) --target-dir target/tools-build --force
 	@rm -rf target/tools-build && touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json www/package.json

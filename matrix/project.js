@@ -73,6 +73,15 @@ export class Project {
   /** @param {string[]} args */
   node = (...args) => this.run(process.execPath, ...args);
 
+  /** Runs a test file of the checkout; answers with how many tests there were. @param {string} file @param {Record<string, string>} env */
+  test = async (file, env) => {
+    // A skipped test is one that fails here.
+    const printed = await this.run("env", ...Object.entries(env).map(([name, value]) => `${name}=${value}`), process.execPath, "--test", "--test-reporter=tap", file);
+    const [passed, skipped] = ["pass", "skipped"].map((word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(printed)?.[1]));
+    if (!passed || skipped) throw new Error(`${passed} passed, ${skipped} skipped`);
+    return `${passed} tests`;
+  };
+
   /** What it printed; fails if it fails. @param {string} command @param {string[]} args @returns {Promise<string>} */
   run = (command, ...args) => new Promise((resolve, reject) => {
     const { child, printed, stop } = this.#spawn(command, args);
@@ -128,7 +137,7 @@ export class Project {
 
   /** Serves a folder of the project. @param {string} [folder] */
   serve = async (folder = ".") => {
-    const { origin, close } = await serve({}, join(this.folder, folder));
+    const { origin, close } = await serve({}, {}, join(this.folder, folder));
     this.#open.push(close);
     return origin;
   };

@@ -14,8 +14,10 @@ export const RUNTIME = 2_000;
 /** @typedef {{ tab: import("playwright-core").Page, requests: import("playwright-core").Request[], weight(): Promise<number> }} Visit */
 
 /** @type {Promise<import("playwright-core").Browser> | undefined} */
-let browser;
-export const closeBrowser = async () => (await browser)?.close();
+let opened;
+/** One for all. */
+export const browser = () => (opened ??= launch());
+export const closeBrowser = async () => (await opened)?.close();
 
 /**
  * Opens the page in a profile of its own; fails on any console error or warning, unhandled rejection, error, or answer from 400 on.
@@ -23,8 +25,7 @@ export const closeBrowser = async () => (await browser)?.close();
  * @param {(visit: Visit) => Promise<void>} use
  */
 async function visit(address, use) {
-  browser ??= launch();
-  const context = await (await browser).newContext();
+  const context = await (await browser()).newContext();
   const tab = await context.newPage();
   /** @type {string[]} */ const faults = [];
   /** @type {import("playwright-core").Request[]} */ const requests = [];

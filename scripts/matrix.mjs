@@ -12,7 +12,7 @@ import { closeBrowser } from "../matrix/visit.js";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** The tools of the last run, if they are those of the present lock file and platform. */
 const KEPT = join(ROOT, "target/matrix", createHash("sha256").update(readFileSync(join(ROOT, "matrix/package-lock.json"))).update(`${process.version} ${process.platform} ${process.arch}`).digest("hex").slice(0, 16), "node_modules");
-const CONSUMERS = ["bare", "vite", "vite-ssr", "webpack", "rspack", "esbuild", "rollup", "parcel", "next", "node", "deno", "bun", "vitest", "jest", "types", "lint"];
+const CONSUMERS = ["bare", "vite", "vite-ssr", "webpack", "rspack", "esbuild", "rollup", "parcel", "next", "node", "deno", "bun", "vitest", "jest", "types", "lint", "frameworks", "engines"];
 
 /** Characters of a fault that are shown. */
 const FAULT = 4_000;

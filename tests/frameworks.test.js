@@ -1,26 +1,16 @@
-// The examples of React, Vue, Svelte and the classic POST, built from the packed package and walked through in Chromium;
-// and importing the package on a server, where there is no window.
+// The examples of React, Vue, Svelte and the classic POST as files (`make matrix` builds them and walks through them); and
+// importing the package on a server, where there is no window.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch } from "./browser/chromium.js";
-import { FRAMEWORKS, install, versions } from "./frameworks/apps.mjs";
-import { scenarios } from "./frameworks/scenarios.mjs";
+import { FRAMEWORKS, versions } from "./frameworks/apps.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const EXAMPLES = [...FRAMEWORKS, "classic-post"];
 /** @param {string} path */
 const read = (path) => readFileSync(`${ROOT}${path}`, "utf8");
-
-describe("walked through", () => {
-  /** @type {Awaited<ReturnType<typeof launch>>} */
-  let browser;
-  before(async () => { [browser] = await Promise.all([launch(), install()]); });
-  after(() => browser.close());
-  for (const { name, run } of scenarios) test(name, () => run(browser));
-});
 
 describe("examples", () => {
   test("each says what to look at, and what it needs by exact versions", () => {

@@ -96,6 +96,7 @@ export class Region {
   show(hints, messages) {
     const key = messages.lang + hints.map(({ code, description }) => code + description.text).join();
     describedBy(this.#field, this.#status.id, hints.length > 0);
+    this.#tools.hidden = !hints.length;
     if (key === this.#key) return; // what has been said is not said again
     this.#key = key;
     this.#box.lang = messages.lang;
@@ -107,7 +108,6 @@ export class Region {
     }));
     // Blanks: without a style sheet their texts would run together.
     this.#tools.replaceChildren(...[...this.#buttons(hints, messages)].flatMap((tool) => [tool, " "]));
-    this.#tools.hidden = !hints.length;
   }
 
   remove() {
@@ -131,6 +131,8 @@ export class Region {
     button.append(...label);
     button.addEventListener("click", ({ detail }) => {
       // The button is about to go. From a keyboard (detail 0) the field is where its user goes on; a finger would only open the keyboard.
+      // With the hints still describing it, a screen reader would say all that has just been hidden.
+      this.#tools.hidden = true;
       if (detail) button.blur();
       else this.#field.focus();
       act();

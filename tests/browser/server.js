@@ -1,4 +1,4 @@
-/** A static server for browser tests: www/ or another folder at the root, pages made by a test, 127.0.0.1 on a free port. */
+/** A static server for browser tests: www/ or another folder at the root, answers made by a test at their paths, 127.0.0.1 on a free port. */
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -9,22 +9,29 @@ const ROOT = fileURLToPath(new URL("../../www/", import.meta.url));
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
 
 /**
- * @param {Record<string, string>} [pages] HTML by path
+ * In a file's place, or of itself a page; without a `body` the file's own is sent under these headers.
+ * @typedef {{ body?: string | Uint8Array, status?: number, headers?: Record<string, string> }} Answer
+ */
+
+/**
+ * @param {Record<string, string | Answer>} [answers] by path; a text is HTML unless the path ends otherwise
+ * @param {Record<string, string>} [everywhere] headers of every answer
  * @param {string} [root] the folder
  * @returns {Promise<{ origin: string, requests: string[], close(): Promise<void> }>} `requests`: every path asked for so far
  */
-export async function serve(pages = {}, root = ROOT) {
+export async function serve(answers = {}, everywhere = {}, root = ROOT) {
   /** @type {string[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
     requests.push(path);
-    const page = pages[path];
+    const given = Object.hasOwn(answers, path) ? answers[path] : undefined;
+    const { body, status = 200, headers = {} } = typeof given === "string" ? { body: given } : given ?? {};
     const name = normalize(path.endsWith("/") ? `${path}index.html` : path);
+    const type = TYPES[extname(name)] ?? (body === undefined ? "application/octet-stream" : "text/html");
     try {
-      const body = page ?? (await readFile(join(root, name)));
-      response.writeHead(200, { "content-type": `${TYPES[extname(name)] ?? (page === undefined ? "application/octet-stream" : "text/html")}; charset=utf-8` });
-      response.end(body);
+      const sent = body ?? (status < 400 ? await readFile(join(root, name)) : "");
+      response.writeHead(status, { "content-type": type.startsWith("text/") ? `${type}; charset=utf-8` : type, ...everywhere, ...headers }).end(sent);
     } catch {
       response.writeHead(404).end();
     }

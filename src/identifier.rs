@@ -9,7 +9,7 @@ use serde::Serialize;
 
 pub(crate) use address::{Address, Syntax, inner_address};
 pub(crate) use lookalike::{Lookalike, Script};
-pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden_in, trim_edges};
+pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden, hidden_in, trim_edges};
 pub(crate) use typo::intended;
 
 use crate::credentials::Credentials;
@@ -92,10 +92,11 @@ impl<'a> Identifier<'a> {
 
 /// The form of a name of the provider's own make; this service's names are asked first.
 fn own_form(text: &str, profile: Option<&Profile>, rule: Option<&ServiceRule>) -> Option<IdentifierForm> {
-    let rules = rule.into_iter().chain(profile.into_iter().flat_map(|profile| profile.services.iter().copied()));
-    rules
-        .filter(|rule| rule.identifier.patterns.iter().any(|pattern| pattern.matches(text, Case::Same)))
-        .find_map(pattern_form)
+    let form = |rule: &ServiceRule| {
+        let fits = rule.identifier.patterns.iter().any(|pattern| pattern.matches(text, Case::Same));
+        if fits { pattern_form(rule) } else { None }
+    };
+    rule.and_then(form).or_else(|| profile?.services.iter().find_map(|rule| form(rule)))
 }
 
 /// The form that the patterns of a rule describe: the first that is not simply an address or a chosen name.
@@ -152,7 +153,7 @@ fn form_of(
         | '^'..='`'
         | '{'..='~' => true,
         '\u{ff20}' | '\u{fe6b}' => false,
-        c => !c.is_ascii() && hidden_in(c.encode_utf8(&mut [0; 4])).is_none(),
+        c => !c.is_ascii() && hidden(c).is_none(),
     };
     if !text.chars().all(plain) {
         return IdentifierForm::Other;

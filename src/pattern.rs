@@ -144,10 +144,19 @@ impl Parts<'_> {
         let (count, rest) = rest.split_once('}')?;
         self.rest = rest.chars();
         let (least, most) = count.split_once(',').unwrap_or((count, count));
-        let least = least.parse().ok()?;
-        let most = if most.is_empty() { usize::MAX } else { most.parse().ok()? };
+        let least = number(least)?;
+        let most = if most.is_empty() { usize::MAX } else { number(most)? };
         (least <= most).then_some((least, most))
     }
+}
+
+/// Of some digits.
+fn number(digits: &str) -> Option<usize> {
+    let mut number = None;
+    for digit in digits.chars() {
+        number = Some(number.unwrap_or(0_usize).checked_mul(10)?.checked_add(digit.to_digit(10)? as usize)?);
+    }
+    number
 }
 
 #[cfg(test)]

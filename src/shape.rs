@@ -101,11 +101,13 @@ fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (
     if is_alone && Address::of(bare, None).is_some_and(|address| address.syntax == Syntax::Valid) {
         return (Shape::Address, None);
     }
-    let mut profiles = context.profile.into_iter().chain(context.address_profile);
-    if recovery::is_recovery_code(bare, profiles.clone().any(|profile| profile.id == "google")) {
+    let profiles = [context.profile, context.address_profile];
+    let is_googles = profiles.iter().any(|profile| profile.is_some_and(|profile| profile.id == "google"));
+    if recovery::is_recovery_code(bare, is_googles) {
         return (Shape::RecoveryCode, None);
     }
-    if let Some(issuer) = profiles.find(|profile| is_issued_by(bare, profile, context.rule)) {
+    let is_issuer = |profile: &&Profile| is_issued_by(bare, profile, context.rule);
+    if let Some(issuer) = profiles.iter().find_map(|profile| profile.filter(is_issuer)) {
         return (Shape::Issued, Some(issuer.id));
     }
     if code::is_one_time_code(bare) {

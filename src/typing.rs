@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
 use crate::hint::{Field, HintKind, Hints, Smart};
-use crate::identifier::{Hidden, Identifier, edge_of, hidden_in};
+use crate::identifier::{Hidden, Identifier, edge_of, hidden, hidden_in};
 use crate::shape::issued::{lack, likeness};
 use crate::shape::{Secret, is_words};
 
@@ -59,7 +59,7 @@ pub(crate) fn tell(
 pub(crate) fn repaired(bare: &str, observation: Observation) -> Cow<'_, str> {
     let mut repaired = Cow::Borrowed(bare);
     if smart_sign(bare).is_some() || hidden_in(bare).is_some() {
-        repaired = bare.chars().filter(|c| hidden_in(c.encode_utf8(&mut [0; 4])).is_none()).map(plain_sign).collect();
+        repaired = bare.chars().filter(|c| hidden(*c).is_none()).map(plain_sign).collect();
     }
     if observation.caps_lock {
         repaired = repaired.chars().map(inverted).collect();
@@ -84,16 +84,20 @@ fn is_inverted(password: &str) -> bool {
 }
 
 fn smart_sign(text: &str) -> Option<Smart> {
-    text.chars().find_map(|c| match c {
+    text.chars().find_map(smart)
+}
+
+fn smart(sign: char) -> Option<Smart> {
+    match sign {
         '\u{2012}'..='\u{2015}' | '\u{2212}' => Some(Smart::Dash),
         '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' => Some(Smart::Quote),
         '\u{2026}' => Some(Smart::Ellipsis),
         _ => None,
-    })
+    }
 }
 
 fn plain_sign(c: char) -> char {
-    match smart_sign(c.encode_utf8(&mut [0; 4])) {
+    match smart(c) {
         Some(Smart::Dash) => '-',
         Some(Smart::Quote) if matches!(c, '\u{2018}'..='\u{201b}') => '\'',
         Some(Smart::Quote) => '"',

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::credentials::Observation;
 use crate::hint::{HintKind, Kind};
 use crate::identifier::{Identifier, IdentifierForm};
-use crate::profile::{Confidence, IssuedSecret, Role, Service, ServiceRule};
+use crate::profile::{Confidence, Role, Service, ServiceRule};
 use crate::shape::issued::{Likeness, is_placeholder, lack, likeness};
 use crate::shape::{Secret, Shape};
 use crate::typing;
@@ -183,21 +183,28 @@ fn lack_of(text: &str, context: &Context<'_>, rule: &ServiceRule) -> Option<Conf
 /// The secret looks like one that this provider issues for a role that the service does not take, or like one that the
 /// address's provider issues.
 fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> Option<Level> {
-    let own = context.profile.into_iter().flat_map(|profile| profile.issued);
-    let foreign = context.address_profile.into_iter().flat_map(|profile| profile.issued);
-    let own =
-        own.filter(|issued| !rule.expects.contains(&issued.role)).filter_map(|issued| likeness(issued, secret.bare));
-    // By length and signs alone a secret may be anybody's; in its grouping it is that provider's.
-    let foreign = foreign.filter_map(|issued| likeness(issued, secret.bare)).filter(|like| *like == Likeness::Grouped);
-    let is_expected =
-        |issued: &&IssuedSecret| rule.expects.contains(&issued.role) && lack(issued, secret.bare).is_none();
-    let could_be_right =
-        rule.issued_only.is_some() && context.profile?.issued.iter().any(|issued| is_expected(&issued));
-    let level = |likeness| match likeness {
-        Likeness::Grouped => Evidence::Strong.doubted(0),
-        Likeness::Plain => Evidence::Weak.doubted(0),
-    };
-    own.chain(foreign.filter(|_| !could_be_right)).filter_map(level).max()
+    let (mut level, mut could_be_right) = (None, false);
+    for issued in context.profile.iter().flat_map(|profile| profile.issued) {
+        if rule.expects.contains(&issued.role) {
+            // By shape it could be one of another provider's as well as the right one.
+            if rule.issued_only.is_some() && lack(issued, secret.bare).is_none() {
+                could_be_right = true;
+            }
+            continue;
+        }
+        level = level.max(match likeness(issued, secret.bare) {
+            Some(Likeness::Grouped) => Evidence::Strong.doubted(0),
+            Some(Likeness::Plain) => Evidence::Weak.doubted(0),
+            None => None,
+        });
+    }
+    for issued in context.address_profile.iter().filter(|_| !could_be_right).flat_map(|profile| profile.issued) {
+        // By length and signs alone a secret may be anybody's; in its grouping it is that provider's.
+        if likeness(issued, secret.bare) == Some(Likeness::Grouped) {
+            level = level.max(Evidence::Strong.doubted(0));
+        }
+    }
+    level
 }
 
 fn kind_hint(verdict: Level, role: Role, context: &Context<'_>, rule: &ServiceRule) -> HintKind {

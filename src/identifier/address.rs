@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use email_address::EmailAddress;
 
-use super::normal::hidden_in;
+use super::normal::{hidden, hidden_in};
 
 /// Octets of a domain in its ASCII form, RFC 1035 section 2.3.4.
 const DOMAIN_OCTETS: usize = 253;
@@ -101,7 +101,7 @@ fn is_quotable(inside: &str) -> bool {
     let fits = |c: char| {
         let was_pair = is_pair;
         is_pair = c == '\\' && !was_pair;
-        if was_pair { (' '..='~').contains(&c) } else { c != '"' && hidden_in(c.encode_utf8(&mut [0; 4])).is_none() }
+        if was_pair { (' '..='~').contains(&c) } else { c != '"' && hidden(c).is_none() }
     };
     inside.chars().all(fits) && !is_pair
 }

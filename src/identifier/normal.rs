@@ -74,7 +74,12 @@ pub(crate) fn edge_of(text: &str) -> Option<Edge> {
 
 /// The first sign inside the text that nobody sees.
 pub(crate) fn hidden_in(text: &str) -> Option<Hidden> {
-    text.chars().find_map(|c| match c {
+    text.chars().find_map(hidden)
+}
+
+/// What kind of sign this is, if nobody sees it.
+pub(crate) fn hidden(sign: char) -> Option<Hidden> {
+    match sign {
         // U+200C and U+200D are left alone: Persian and emoji need them.
         '\u{200b}' | '\u{2060}' | '\u{feff}' => Some(Hidden::ZeroWidth),
         '\u{ad}' => Some(Hidden::SoftHyphen),
@@ -82,5 +87,5 @@ pub(crate) fn hidden_in(text: &str) -> Option<Hidden> {
         '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(Hidden::NoBreakSpace),
         c if c.is_control() => Some(Hidden::Control),
         _ => None,
-    })
+    }
 }

@@ -47,12 +47,11 @@ fn is_walk(digits: &[u8]) -> bool {
     ];
     let is_line = |part: &[u8]| LINES.iter().any(|line| part.iter().eq(line) || part.iter().rev().eq(line));
     let half = digits.len() / 2;
-    let every_second = |from: usize| is_even(digits.iter().skip(from).step_by(2));
     let mut steps = digits.iter().zip(digits.iter().skip(1)).map(|(from, to)| (to + 10 - from) % 10);
     let first = steps.next();
     steps.all(|step| Some(step) == first)
-        || digits.chunks(half).all(|half| is_even(half.iter()))
-        || (every_second(0) && every_second(1))
+        || digits.chunks(half).all(|half| is_even(half, 1))
+        || is_even(digits, 2)
         || digits.chunks(3).all(is_line)
         || digits.windows(4).any(is_run)
         || digits.get(..3).is_some_and(is_run)
@@ -61,12 +60,11 @@ fn is_walk(digits: &[u8]) -> bool {
         || neighbours_all_the_way(digits)
 }
 
-/// Steps of the same size all along, by two at the most.
-fn is_even<'a>(digits: impl Iterator<Item = &'a u8> + Clone) -> bool {
-    let mut pairs = digits.clone().zip(digits.skip(1));
-    let step = |(from, to): (&u8, &u8)| i16::from(*to) - i16::from(*from);
-    let first = pairs.next().map(step);
-    first.is_some_and(|step| step.abs() <= 2) && pairs.all(|pair| Some(step(pair)) == first)
+/// Steps of the same size all along, by two at the most; of every second digit where they are two apart.
+fn is_even(digits: &[u8], apart: usize) -> bool {
+    let step = |at: usize| Some(i16::from(*digits.get(at + apart)?) - i16::from(*digits.get(at)?));
+    (0..digits.len().saturating_sub(apart))
+        .all(|at| step(at).is_some_and(|this| this.abs() <= 2 && step(at + apart).is_none_or(|next| next == this)))
 }
 
 /// One up or one down, all along.

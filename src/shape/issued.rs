@@ -83,7 +83,7 @@ const LONG_ENOUGH: usize = 12;
 
 /// What documentation shows instead of a secret: `abcd efgh ijkl mnop`, `xxxx xxxx xxxx xxxx`.
 pub(crate) fn is_placeholder(text: &str) -> bool {
-    let signs = || text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase());
+    let signs = || text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
     let pairs = || signs().zip(signs().skip(1));
     let is_run = pairs().all(|(a, b)| u32::from(a) + 1 == u32::from(b));
     let is_repeat = pairs().all(|(a, b)| a == b);

@@ -18,7 +18,7 @@ struct Writer(String);
 impl Writer {
     /// A comma before every item but the first.
     fn separate(&mut self) {
-        if !self.0.ends_with(['{', '[']) {
+        if !matches!(self.0.bytes().last(), Some(b'{' | b'[')) {
             self.0.push(',');
         }
     }

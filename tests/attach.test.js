@@ -365,6 +365,24 @@ describe("what a person can do", () => {
     assert.equal(await region("password").textContent(), "");
   });
 
+  test("a text that no longer holds goes at once, though Tab has led into its links; these go when they are left", async () => {
+    await open("/plain");
+    await get(`answer = ({ password }) => ({ verdict: "may", hints: password.length < 10 ? [${JSON.stringify(KIND)}] : [] })`);
+    await tab.focus("#secret");
+    await tab.keyboard.type("q7Rk", { delay: 20 });
+    await region("password").locator("p").waitFor();
+    await tab.keyboard.type("w2Mxt9Bd");
+    await tab.keyboard.press("Tab");
+    await settle();
+    assert.equal(await get("document.activeElement.className"), "passkind-link", "the place is kept");
+    assert.equal(await region("password").textContent(), "");
+    assert.equal(await tab.getAttribute("#secret", "aria-describedby"), "rules");
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Tab");
+    await settle();
+    assert.equal(await tab.locator(".passkind-link:visible").count(), 0);
+  });
+
   test("the suggested address is taken over by its button only", async () => {
     await open("/plain", { hints: [TYPO], identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" } });
     await get('window.heard = []; for (const type of ["input", "change"]) document.querySelector("#name").addEventListener(type, () => heard.push(type))');

@@ -326,7 +326,7 @@ class Live {
   #draw() {
     const messages = this.#messages;
     const regions = Object.values(this.#regions);
-    if (!messages || this.#pointerDown || regions.some(({ busy }) => busy)) return;
+    if (!messages || this.#pointerDown) return;
     /** @type {Map<Region | undefined, Shown[]>} */
     const shown = new Map(regions.map((region) => [region, []]));
     const full = this.#regions.identifier?.isUsable && this.#assessment?.identifier.suggestion;

@@ -29,6 +29,7 @@ export class Pair {
     this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
     const { fields, roots } = find(form, options, anew ? {} : this.fields);
     this.fields = fields;
+    if (fields.password) this.#typed ??= this.#digest(fields.password.value); // what stands there before us may have been typed
     return roots;
   }
 
@@ -101,9 +102,7 @@ export class Pair {
 
   get #filled() {
     const { password } = this.fields;
-    // What stood there before us may have been typed.
-    const isOther = this.#typed !== undefined && password?.value && this.#digest(password.value) !== this.#typed;
-    return !!password && (isOther || isFilled(password));
+    return !!password && ((password.value && this.#digest(password.value) !== this.#typed) || isFilled(password));
   }
 
   /** Salted, 32 bits: enough to notice that a value changed, and no copy of it. @param {(string | undefined)[]} texts */

@@ -45,7 +45,8 @@ export class Region {
   #box = masked("passkind");
   #status = element("div", "passkind-status");
   #tools = element("div", "passkind-tools");
-  #key = "";
+  /** By what the texts and the tools that stand here are known. */ #said = "";
+  #offered = "";
 
   /** @param {HTMLInputElement} field @param {"identifier" | "password"} name @param {HTMLElement} form @param {Actions} actions */
   constructor(field, name, form, actions) {
@@ -65,7 +66,7 @@ export class Region {
   follow(field) {
     if (field !== this.#field) describedBy(this.#field, this.#status.id, false);
     this.#field = field;
-    describedBy(field, this.#status.id, !this.#tools.hidden);
+    describedBy(field, this.#status.id, !this.#tools.hidden && this.#status.hasChildNodes());
     this.#place();
   }
 
@@ -87,27 +88,31 @@ export class Region {
     return !this.#field.readOnly && this.#field.getClientRects().length > 0;
   }
 
-  /** Someone is about to use a link or button here: taking it away now would lose their place. */
-  get busy() {
-    return this.#tools.matches(":focus-within");
-  }
-
   /** @param {Shown[]} hints @param {Messages} messages */
   show(hints, messages) {
     const key = messages.lang + hints.map(({ code, description }) => code + description.text).join();
     describedBy(this.#field, this.#status.id, hints.length > 0);
+    // What has been said is not said again.
+    if (key !== this.#said) this.#say(hints, messages.lang);
+    this.#said = key;
+    // Someone is about to use a link or button here: taking it away now would lose their place.
+    if (this.#tools.matches(":focus-within")) return;
     this.#tools.hidden = !hints.length;
-    if (key === this.#key) return; // what has been said is not said again
-    this.#key = key;
-    this.#box.lang = messages.lang;
+    if (key === this.#offered) return;
+    this.#offered = key;
+    // Blanks: without a style sheet their texts would run together.
+    this.#tools.replaceChildren(...[...this.#buttons(hints, messages)].flatMap((tool) => [tool, " "]));
+  }
+
+  /** @param {Shown[]} hints @param {string} lang */
+  #say(hints, lang) {
+    this.#box.lang = lang;
     this.#status.replaceChildren(...hints.map(({ severity, description }) => {
       const text = element("p", "passkind-hint");
       text.dataset.severity = severity;
       text.append(...description.parts.map(node));
       return text;
     }));
-    // Blanks: without a style sheet their texts would run together.
-    this.#tools.replaceChildren(...[...this.#buttons(hints, messages)].flatMap((tool) => [tool, " "]));
   }
 
   remove() {

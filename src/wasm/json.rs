@@ -1,6 +1,6 @@
 //! JSON of what the core answers: texts, counts, truths and lists, in objects of named fields.
 //!
-//! serde_json writes the same and takes 0.7 kB more after brotli, for failures that writing to memory does not have.
+//! `serde_json` writes the same and takes 0.7 kB more after brotli, for failures that writing to memory does not have.
 
 use std::fmt;
 

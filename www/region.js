@@ -97,7 +97,7 @@ export class Region {
     this.#said = key;
     // Someone is about to use a link or button here: taking it away now would lose their place.
     if (this.#tools.matches(":focus-within")) return;
-    this.#tools.hidden = !hints.length;
+    if (this.#tools.hidden === hints.length > 0) this.#tools.hidden = !hints.length;
     if (key === this.#offered) return;
     this.#offered = key;
     // Blanks: without a style sheet their texts would run together.

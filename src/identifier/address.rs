@@ -155,7 +155,8 @@ pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<Stri
     readable.then_some(suggestion)
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use std::collections::HashSet;
 

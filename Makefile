@@ -17,7 +17,7 @@ help: ## what there is
 demo: build ## builds, serves the demo on a free port of 127.0.0.1 and prints the address
 	@node scripts/serve.mjs
 
-demo-pictures: build ## takes the pictures of docs/ again
+demo-pictures: build geckodriver ## takes the pictures of docs/ again
 	@node scripts/browser.mjs -- node scripts/demo-pictures.mjs
 
 docs: build ## the API pages, made of the types, in target/docs/api; a warning is an error
@@ -29,7 +29,7 @@ test: setup ## everything that CI checks
 	$(MAKE) --no-print-directory zxcvbn
 	$(MAKE) --no-print-directory browser-tests
 
-matrix: build ## the packed package, built and opened or run by each tool that people use; ONLY="vite deno" takes these
+matrix: build geckodriver ## the packed package, built and opened or run by each tool that people use; ONLY="vite deno" takes these
 	npx --no-install tsc -p www
 	node scripts/browser.mjs -- node scripts/matrix.mjs $(ONLY)
 
@@ -122,4 +122,4 @@ node_modules/.package-lock.json: package.json package-lock.json www/package.json
 	@touch $@
 
 clean: ## removes what was built; the tools stay
-	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts target/build.stamp www/dts target/package target/screenshots
+	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts target/build.stamp www/dts target/package target/screenshots target/frameworks target/matrix

@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::identifier::CLOSING;
+
 /// UTF-16 units of the identifier that are read; an address has at most 254 octets.
 pub const IDENTIFIER_UNITS: usize = 1_024;
 /// UTF-16 units of the password that are read; the longest token known has about 400.
@@ -100,7 +103,8 @@ fn cut(text: &str, units: usize) -> &str {
 /// The part behind the last `@` that a platform may read as a host: no sign that would end a host in a URL.
 #[cfg(not(target_arch = "wasm32"))]
 fn host_text(identifier: &str) -> Option<&str> {
-    let (_, host) = identifier.trim().rsplit_once(['@', '\u{ff20}'])?;
+    let (_, host) = identifier.trim().rsplit_once(['@', '\u{ff20}', '\u{fe6b}'])?;
+    let host = host.trim_end_matches(CLOSING);
     let ends_host = |c: char| c.is_whitespace() || c.is_control() || "/?#:\\%[]<>|^\"".contains(c);
     (!host.is_empty() && !host.contains(ends_host)).then_some(host)
 }
@@ -111,7 +115,11 @@ fn literal(identifier: &str) -> Option<String> {
     let (_, host) = identifier.trim().rsplit_once('@')?;
     let inner = host.strip_prefix('[')?.strip_suffix(']')?;
     let is_address = match inner.split_at_checked("IPv6:".len()) {
-        Some((tag, address)) if tag.eq_ignore_ascii_case("IPv6:") => address.parse::<std::net::Ipv6Addr>().is_ok(),
+        // `::` stands for two groups or more.
+        Some((tag, address)) if tag.eq_ignore_ascii_case("IPv6:") => {
+            let groups = address.split(':').filter(|group| !group.is_empty()).count();
+            address.parse::<std::net::Ipv6Addr>().is_ok() && (groups <= 6 || !address.contains("::"))
+        }
         _ => inner.parse::<std::net::Ipv4Addr>().is_ok(),
     };
     is_address.then(|| host.to_owned())

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::credentials::Observation;
 use crate::hint::{HintKind, Hints, OnDomain};
-use crate::identifier::{Fit, Identifier, IdentifierForm, Lookalike, Syntax, inner_address, intended};
+use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Lookalike, Syntax, inner_address, intended};
 use crate::options::Explain;
 use crate::profile::{Service, ServiceRule};
 use crate::shape::{Secret, Shape, certainly_secret};
@@ -109,30 +109,32 @@ impl Spelling {
         if !wants_address(context) {
             return Self::default();
         }
-        if is_written_as_address(identifier) {
-            let inner = inner_address(identifier.normal.text, identifier.ascii_host);
-            if inner.is_some() {
-                return Self { suggestion: inner, lookalike: None };
-            }
-        }
-        let address = identifier.address.as_ref().filter(|address| is_plain(address.local_part));
-        let Some(address) = address.filter(|address| !address.domain.starts_with('[')) else { return Self::default() };
-        let (domain, hosted) = (&*address.domain, &*context.options.hosted_domains);
+        let inner = inner_address(identifier.normal.text, identifier.ascii_host);
+        let inner = inner.filter(|_| is_written_as_address(identifier));
+        let (local_part, domain) =
+            match (inner.as_deref().and_then(|inner| inner.rsplit_once('@')), &identifier.address) {
+                (Some(inner), _) => inner,
+                (None, Some(typed)) if !typed.domain.starts_with('[') => (typed.local_part, &*typed.domain),
+                _ => return Self::default(),
+            };
+        let hosted = &*context.options.hosted_domains;
         if context.options.provider_of_domain(domain).is_some() || hosted.iter().any(|own| own == domain) {
-            return Self::default();
+            return Self { suggestion: inner, lookalike: None };
         }
-        let lookalike = typed_domain(identifier).and_then(|typed| Lookalike::of(typed, hosted));
+        let typed = typed_domain(identifier).filter(|_| inner.is_none());
+        let lookalike = typed.and_then(|typed| Lookalike::of(typed, hosted));
         let meant = match &lookalike {
             Some(lookalike) => lookalike.known.clone(),
             None => intended(domain, hosted),
         };
-        Self { suggestion: meant.map(|domain| [address.local_part, "@", &domain].concat()), lookalike }
+        // What is suggested reads as an address itself, and leads to no further suggestion.
+        let better = meant.and_then(|domain| {
+            let address = [local_part, "@", &domain].concat();
+            let is_sound = Address::of(&address, Some(&domain)).is_some_and(|address| address.syntax == Syntax::Valid);
+            is_sound.then_some(address)
+        });
+        Self { suggestion: better.or(inner), lookalike }
     }
-}
-
-/// Something before the `@`, without blanks and brackets: what stands there is not in doubt.
-fn is_plain(local_part: &str) -> bool {
-    !local_part.is_empty() && !local_part.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | '"' | '@'))
 }
 
 /// Says what is odd about the address as written.

@@ -54,12 +54,14 @@ impl GuardOptions {
         if self.provider.is_some_and(|id| self.profile(id).is_none()) {
             return Err(Error::new(ErrorKind::UnknownProvider, one_of(self.all_profiles().map(|profile| profile.id))));
         }
-        let candidates = || self.all_profiles().filter(|profile| self.provider.is_none_or(|id| profile.id == id));
-        if self.service.is_known() || candidates().any(|profile| profile.rule(self.service).is_some()) {
+        let mut names = Service::KNOWN.to_vec();
+        for profile in self.all_profiles().filter(|profile| self.provider.is_none_or(|id| profile.id == id)) {
+            names.extend(profile.services.iter().map(|rule| rule.service.as_str()));
+        }
+        if names.contains(&self.service.as_str()) {
             return Ok(());
         }
-        let own = candidates().flat_map(|profile| profile.services).map(|rule| rule.service.as_str());
-        Err(Error::new(ErrorKind::UnknownService, one_of(Service::KNOWN.iter().copied().chain(own))))
+        Err(Error::new(ErrorKind::UnknownService, one_of(names.into_iter())))
     }
 
     /// The profile of that id, own ones first.

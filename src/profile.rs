@@ -68,11 +68,6 @@ impl Service {
     pub const fn as_str(&self) -> &'static str {
         self.0
     }
-
-    /// Whether it is one that exists with and without profiles.
-    pub(crate) fn is_known(&self) -> bool {
-        Self::KNOWN.contains(&self.as_str())
-    }
 }
 
 /// What a secret is for.

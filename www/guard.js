@@ -132,7 +132,7 @@ function assess(core, guard, credentials, observation) {
   const identifier = cut(credentials?.identifier, IDENTIFIER_UNITS).normalize("NFC");
   const password = cut(credentials?.password, PASSWORD_UNITS);
   // ASCII hosts are read by the core itself, but for encoded labels, which the platform decodes and encodes again.
-  const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop() ?? "";
+  const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
   const host = typed.startsWith("[") ? literal(typed) : /[^\0-\x7f]|xn--/i.test(identifier) ? asciiHost(typed) : undefined;
   const refused = typeof observation?.refused === "number" ? Math.max(0, Math.min(observation.refused || 0, 1e6)) : 0;
   const facts =
@@ -150,7 +150,9 @@ function literal(text) {
   const [, six, four] = /^\[(?:IPv6:([\da-f:.]+)|(\d+(?:\.\d+){3}))\]$/i.exec(text) ?? [];
   try {
     const { hostname } = new URL(`http://${four ?? `[${six}]`}`);
-    return !four || hostname === four ? text : undefined;
+    // `::` stands for two groups or more.
+    const isOne = four ? hostname === four : !six?.includes("::") || six.split(":").filter(Boolean).length <= 6;
+    return isOne ? text : undefined;
   } catch {
     return undefined;
   }

@@ -48,21 +48,26 @@ impl<'a> Address<'a> {
             Some(host) => host.into(),
             None => typed.into(),
         };
-        let is_read = is_literal
-            || if typed.is_ascii() {
-                // The platform decodes A-labels and encodes them again: one that comes back as another is none.
-                !has_a_label(&domain) || ascii_host == Some(&*domain)
-            } else {
-                // Full-width letters and dots become plain ones on the way, and what is typed would reach the server as it is.
-                has_a_label(&domain) && !typed.contains(WIDE_DOTS)
-            };
+        let is_read = if typed.is_ascii() {
+            // The platform decodes A-labels and encodes them again: one that comes back as another is none.
+            is_literal || !has_a_label(&domain) || ascii_host == Some(&*domain)
+        } else {
+            // What the platform makes plain or leaves out on the way would reach the server as it was typed.
+            let is_sent_so = !typed.chars().any(is_wide) && hidden_in(typed).is_none() && !typed.ends_with(CLOSING);
+            has_a_label(&domain) && is_sent_so
+        };
         let syntax = if is_read { syntax_of(local_part, &domain, is_literal) } else { Syntax::Invalid };
         Some(Self { local_part, domain, syntax })
     }
 }
 
-/// Dots that platforms read as dots and RFC 6531 does not.
-const WIDE_DOTS: [char; 3] = ['\u{3002}', '\u{ff0e}', '\u{ff61}'];
+/// Full-width signs, and dots and at-signs of other widths, which platforms read as plain ones and RFC 6531 does not.
+fn is_wide(sign: char) -> bool {
+    matches!(sign, '\u{ff01}'..='\u{ff5e}' | '\u{3002}' | '\u{ff61}' | '\u{fe6b}')
+}
+
+/// What often stands behind an address, and is no part of it.
+pub(crate) const CLOSING: [char; 4] = ['>', '.', ',', ';'];
 
 /// Whether one of the labels is an encoded one (RFC 5890 section 2.3.2.1).
 fn has_a_label(domain: &str) -> bool {
@@ -88,10 +93,13 @@ fn syntax_of(local_part: &str, domain: &str, is_literal: bool) -> Syntax {
 /// The crate judges it alone: its `from_str` and serde would take display names and literals. Beyond ASCII it knows letters
 /// and no vowel signs of Indian scripts, so every sign there that can be seen stands in as a letter.
 fn is_dot_string(local_part: &str) -> bool {
+    // Blanks of any width, and signs that have a meaning within one house only.
+    let is_none = |c: char| c.is_whitespace() || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
     let plain: String = local_part.chars().map(|c| if c.is_ascii() { c } else { 'a' }).collect();
-    local_part.len() <= LOCAL_PART_OCTETS
+    EmailAddress::is_valid_local_part(&plain)
         && hidden_in(local_part).is_none()
-        && EmailAddress::is_valid_local_part(&plain)
+        && !local_part.contains(is_none)
+        && !local_part.starts_with(|c| matches!(c, '\u{300}'..='\u{36f}'))
 }
 
 /// Whether a text may stand between quotation marks: `QcontentSMTP` of RFC 5321 with the `UTF8-non-ascii` of RFC 6531.
@@ -133,7 +141,7 @@ pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<Stri
         .chars()
         .map(|c| match c {
             '\u{ff20}' | '\u{fe6b}' => '@',
-            c if WIDE_DOTS.contains(&c) => '.',
+            '\u{3002}' | '\u{ff0e}' | '\u{ff61}' => '.',
             c => c,
         })
         .collect();
@@ -146,9 +154,11 @@ pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<Stri
         Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => inner.get(7..)?.split('?').next()?,
         _ => inner,
     };
-    let inner: String = inner.trim_end_matches(['.', ',', ';']).chars().filter(|c| !c.is_whitespace()).collect();
-    let (local_part, domain) = inner.rsplit_once('@')?;
-    // Of full-width letters the platform has made plain ones.
+    // Blanks beside the @ only: what stands behind a blank elsewhere may be a password.
+    let (local_part, domain) = inner.trim_end_matches(CLOSING).rsplit_once('@')?;
+    let (local_part, domain) = (local_part.trim_end(), domain.trim_start());
+    // The host belongs to the last @ of all. Of full-width letters the platform has made plain ones.
+    let ascii_host = ascii_host.filter(|_| plain.bytes().filter(|b| *b == b'@').count() == 1);
     let domain = ascii_host.filter(|host| !domain.is_ascii() && !has_a_label(host)).unwrap_or(domain);
     let suggestion = [local_part, "@", &domain.to_ascii_lowercase()].concat();
     let readable = suggestion != text && Address::of(&suggestion, ascii_host)?.syntax == Syntax::Valid;

@@ -1,6 +1,6 @@
 //! Letters that look like others: a domain that mixes scripts, or reads as a known one and is another.
 //!
-//! Facts: Unicode Technical Standard 39, `confusables.txt`, of which only small letters that look like Latin ones are here.
+//! Facts: Unicode Technical Standard 39, `confusables.txt`, of which only letters that look like Latin ones are here.
 
 use super::typo::is_target;
 use crate::profile::domains::is_mail_domain;
@@ -10,7 +10,7 @@ use crate::profile::domains::is_mail_domain;
 pub(crate) enum Script {
     Cyrillic,
     Greek,
-    /// Latin, but no letter of English; or another.
+    /// Armenian, or Latin that is no letter of English.
     Other,
 }
 
@@ -37,12 +37,13 @@ pub(crate) struct Lookalike {
 
 /// Letters, each with the Latin one behind it that it looks like. Capitals are here since no table of cases is in the core.
 const PAIRS: &str = "аaгrеeһhіiјjкkӏlмmоoрpѕsсcтtуyѵvхxԁdԛqԝwЬbАaВbЕeІiЈjКkМmНhОoРpЅsСcТtУyХxαaγyεeηnιiκkνvοoρpσo\
-    τtυuχxωwΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxıiɑaɡgɩi";
+    τtυuχxωwΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxօoոnսuհhցgıiİiɑaɡgɩi";
 
 /// Sets of scripts.
 const LATIN: u8 = 1;
 const GREEK: u8 = 2;
 const CYRILLIC: u8 = 4;
+const ARMENIAN: u8 = 8;
 
 impl Lookalike {
     /// Reads a domain as typed; `hosted`: domains that the page knows as well as its own.
@@ -54,7 +55,8 @@ impl Lookalike {
             let script = script_of(typed);
             scripts = if typed == '.' { 0 } else { scripts | script };
             is_mixed |= scripts & scripts.wrapping_sub(1) > 0;
-            if odd.is_none() && !typed.is_ascii() {
+            // An umlaut may stand there by right; a letter of another script is the odd one.
+            if !typed.is_ascii() && odd.is_none_or(|(before, _)| before <= LATIN && script > LATIN) {
                 odd = Some((script, letter));
             }
             skeleton.push(letter.unwrap_or(typed.to_ascii_lowercase()));
@@ -80,12 +82,13 @@ fn latin(typed: char) -> Option<char> {
     }
 }
 
-/// Japanese and Korean mix with Latin by right; what else does not has no letters that look like Latin ones.
+/// Japanese and Korean mix with Latin by right; the other scripts that do not are left alone.
 fn script_of(letter: char) -> u8 {
     match letter {
         'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' => LATIN,
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => GREEK,
         '\u{400}'..='\u{52f}' => CYRILLIC,
+        '\u{530}'..='\u{58f}' => ARMENIAN,
         _ => 0,
     }
 }
@@ -113,6 +116,9 @@ mod tests {
             ("gma\u{3b9}l.com", Greek, Some('i'), Some("gmail.com"), "iota"),
             ("h\u{3bf}tmail.fr", Greek, Some('o'), Some("hotmail.fr"), "a brand of many countries"),
             ("gma\u{131}l.com", Other, Some('i'), Some("gmail.com"), "a dotless i"),
+            ("m\u{fc}nchen-b\u{430}nk.de", Cyrillic, Some('a'), None, "an umlaut by right, and a Cyrillic letter"),
+            ("GMA\u{130}L.com", Other, Some('i'), Some("gmail.com"), "a Turkish keyboard under Caps Lock"),
+            ("\u{585}utlook.com", Other, Some('o'), Some("outlook.com"), "Armenian"),
             ("\u{261}mx.de", Other, Some('g'), Some("gmx.de"), "phonetic"),
             ("ex\u{430}mple.org", Cyrillic, Some('a'), None, "mixed, and no known domain"),
             (
@@ -146,6 +152,7 @@ mod tests {
             "\u{142}\u{f3}d\u{17a}.pl",
             "\u{131}s\u{131}.com.tr",
             "nordhang.example",
+            "\u{570}\u{561}\u{575}.am",
         ] {
             assert_eq!(of(domain), None, "{domain}");
         }

@@ -81,9 +81,13 @@ pub(crate) fn hidden_in(text: &str) -> Option<Hidden> {
 pub(crate) fn hidden(sign: char) -> Option<Hidden> {
     match sign {
         // U+200C and U+200D are left alone: Persian and emoji need them.
-        '\u{200b}' | '\u{2060}' | '\u{feff}' => Some(Hidden::ZeroWidth),
+        '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}' => {
+            Some(Hidden::ZeroWidth)
+        }
         '\u{ad}' => Some(Hidden::SoftHyphen),
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Hidden::Direction),
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => {
+            Some(Hidden::Direction)
+        }
         '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(Hidden::NoBreakSpace),
         c if c.is_control() => Some(Hidden::Control),
         _ => None,

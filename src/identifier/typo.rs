@@ -22,19 +22,19 @@ const ENDINGS: &str = "com fr de es it ch at be nl co.uk com.ar com.br co.in";
 /// Endings that are countries', and yet nearly always `com` with a letter lost.
 const CLIPPED: &str = "co cm om net cmo";
 /// Endings that exist, besides countries': a name in front of them is somebody else's.
-const OTHER_ENDINGS: &str = "com net org info biz eu edu gov mail email online app dev me io co tv cc cm om ne et";
+const OTHER_ENDINGS: &str =
+    "cat eus com net org info biz eu edu gov mail email online app dev me io co tv cc cm om ne et";
 /// Endings that nobody has, and that all mean `com`: cheap, so that a second slip in the name is still seen.
 const SLIPS_OF_COM: &str = "c0m cim clm cmm cmo cok coml comm con coom cpm ocm vom xom";
-/// Slips that are farther off than the costs allow; of each line the first word is meant. Our own, and none that is known as
-/// somebody's domain.
+/// Slips that are farther off than the costs allow; of each line the first word is meant. Our own.
 const EXACT: &str = "\
-    gmail.com gamilcom.com geemail.com gemail.co gemeil.com ggemail.com gimail.co gimeil.com gmaeil.co gmaiel.co \
-    gmailcom.com gmailmail.com gmaol.co gmayl.co gmeiol.com guimail.com guimal.com guimeil.com jimail.com jmeil.com\n\
+    gmail.com gamilcom.com gemail.co gemeil.com ggemail.com gimail.co gimeil.com gmaeil.co gmaiel.co \
+    gmailcom.com gmaol.co gmayl.co gmeiol.com guimail.com guimal.com guimeil.com jimail.com jmeil.com\n\
     hotmail.com hitmal.com hormeil.com hot.mail.com hotmail.co.com hotmailcom.co hotmailcom.com hotmel.com hotml.com \
     htmil.com otmal.com otmeil.com otmel.com outmail.co\n\
-    yahoo.com iahoo.co iahu.com jahooo.com jahu.com yaho.co.com yahoomail.com yahoou.co yaohoo.co yaooh.com yho.com\n\
-    outlook.com autluk.com hotlook.com otluk.com outlook.co.com outluk.co\n\
-    icloud.com aicloud.co iclaud.co icld.com iclod.co icloudmail.com iclould.co icluod.co icoloud.co icould.com \
+    yahoo.com iahoo.co iahu.com jahooo.com jahu.com yaho.co.com yahoou.co yaohoo.co yaooh.com yho.com\n\
+    outlook.com autluk.com otluk.com outlook.co.com outluk.co\n\
+    icloud.com aicloud.co iclaud.co icld.com iclod.co iclould.co icluod.co icoloud.co icould.com \
     icouldd.com icoulud.com ikloud.co\n\
     gmx.de g.mx.de gmcx.de gmx.dr gmxde.de gmy.dee gxm.ed\n\
     gmx.net gmx.et gmx.ne gmxnet.net\n\
@@ -49,7 +49,8 @@ const EXACT: &str = "\
     ikmail.com icmail.ch ikmeil.com\n\
     protonmail.com proton-mail.co protonmal.co";
 /// Real domains that lie too near to a target.
-const REAL: &str = "tim.it gmx.biz";
+const REAL: &str = "tim.it gmx.biz accor.de alive.it box.fr cloud.com libera.it pcloud.com photon.me plant.nl poste.de posten.de \
+    range.fr salice.it tierra.es ttmail.com";
 
 /// Costs in tenths of a stroke.
 const STROKE: u32 = 10;
@@ -166,11 +167,17 @@ impl Best<'_> {
         if is_only && !is_same_ending && (by_name == 0 || by_name <= SWAP && self.ending.starts_with("com")) {
             by_ending = by_ending.min(ONLY_ENDING);
         }
-        // The right name before a real ending is a domain of its own.
-        let is_real = || is_countrys(self.ending) || holds(OTHER_ENDINGS, self.ending);
-        let is_other = !is_brand && !is_only && by_name == 0 && !is_same_ending && is_real();
+        // The right name before a real ending is a domain of its own. Nearly all endings of two letters are some country's; the
+        // two of the right one, swapped, are more often a slip.
+        let is_swapped = letters(self.ending) == letters(ending);
+        let is_real =
+            || is_countrys(self.ending) || holds(OTHER_ENDINGS, self.ending) || self.ending.len() == 2 && !is_swapped;
+        let is_clipped = is_brand && holds(CLIPPED, self.ending);
+        let is_other = !is_only && !is_clipped && by_name == 0 && !is_same_ending && is_real();
         let is_short = is_short || name.len() < 4;
-        let is_far = is_short && by_name > 0 && self.typed.bytes().next() != name.bytes().next();
+        // Of three letters one that is another, be it the neighbour's, makes another name.
+        let is_replaced = self.name.len() == name.len() && letters(self.name) != letters(name);
+        let is_far = is_short && by_name > 0 && (is_replaced || self.typed.bytes().next() != name.bytes().next());
         let most = match name.len() {
             _ if is_brand && by_name == 0 => STROKE,
             _ if is_short => 7,

@@ -47,9 +47,11 @@ fn is_walk(digits: &[u8]) -> bool {
     ];
     let is_line = |part: &[u8]| LINES.iter().any(|line| part.iter().eq(line) || part.iter().rev().eq(line));
     let half = digits.len() / 2;
-    let mut steps = digits.iter().zip(digits.iter().skip(1)).map(|(from, to)| (to + 10 - from) % 10);
-    let first = steps.next();
-    steps.all(|step| Some(step) == first)
+    let around = match digits {
+        [first, second, ..] => (second + 10 - first) % 10,
+        _ => 0,
+    };
+    digits.windows(2).all(|pair| matches!(pair, [from, to] if (to + 10 - from) % 10 == around))
         || digits.chunks(half).all(|half| is_even(half, 1))
         || is_even(digits, 2)
         || digits.chunks(3).all(is_line)
@@ -69,8 +71,9 @@ fn is_even(digits: &[u8], apart: usize) -> bool {
 
 /// One up or one down, all along.
 fn is_run(digits: &[u8]) -> bool {
-    let pairs = || digits.iter().zip(digits.iter().skip(1));
-    pairs().all(|(from, to)| from + 1 == *to) || pairs().all(|(from, to)| *from == to + 1)
+    let all_step =
+        |step: u8| digits.windows(2).all(|pair| matches!(pair, [from, to] if *to == from.wrapping_add(step)));
+    all_step(1) || all_step(u8::MAX)
 }
 
 /// Each digit beside the one before it on a keypad of three rows, a corner counting as beside.

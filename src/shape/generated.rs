@@ -32,8 +32,11 @@ pub(crate) fn is_random(text: &str) -> bool {
 
 /// How often a digit follows a sign that is none, or the reverse: once in `Regenschirm7`, hardly ever in a random text.
 fn changes(text: &str) -> usize {
-    let signs = || text.bytes().map(|b| b.is_ascii_digit());
-    signs().zip(signs().skip(1)).filter(|(before, after)| before != after).count()
+    let is_digit = |b: &u8| b.is_ascii_digit();
+    text.as_bytes()
+        .windows(2)
+        .filter(|pair| pair.first().is_some_and(is_digit) != pair.last().is_some_and(is_digit))
+        .count()
 }
 
 /// Three groups of six with exactly one capital and one digit.

@@ -83,12 +83,10 @@ const LONG_ENOUGH: usize = 12;
 
 /// What documentation shows instead of a secret: `abcd efgh ijkl mnop`, `xxxx xxxx xxxx xxxx`.
 pub(crate) fn is_placeholder(text: &str) -> bool {
-    let signs = || text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
-    let pairs = || signs().zip(signs().skip(1));
-    let is_run = pairs().all(|(a, b)| u32::from(a) + 1 == u32::from(b));
-    let is_repeat = pairs().all(|(a, b)| a == b);
-    let is_long = signs().count() >= LONG_ENOUGH && text.bytes().any(|b| b.is_ascii_alphabetic());
-    (is_long && (is_run || is_repeat)) || is_named(text) || token::is_example(text)
+    let signs: Vec<u8> = text.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase()).collect();
+    let all_step = |step: u8| signs.windows(2).all(|pair| matches!(pair, [a, b] if *b == a.wrapping_add(step)));
+    let is_long = signs.len() >= LONG_ENOUGH && signs.iter().any(u8::is_ascii_alphabetic);
+    (is_long && (all_step(1) || all_step(0))) || is_named(text) || token::is_example(text)
 }
 
 /// `your-app-password`, `YOUR_TOKEN`.

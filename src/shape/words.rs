@@ -41,7 +41,7 @@ static PAIRS: [&[u8; 26]; 27] = [
 const LENIENCE: i32 = 8;
 
 /// Letters from which a piece can be told from chance.
-const SHORTEST_WORD: usize = 4;
+const SHORTEST_WORD: i32 = 4;
 
 /// Whether two thirds of the text's letters or more stand in words of one of the five languages.
 ///
@@ -49,49 +49,27 @@ const SHORTEST_WORD: usize = 4;
 /// for words: nobody issues secrets with `é` or `ß` in them.
 pub(crate) fn is_words(text: &str) -> bool {
     let (mut points, mut letters, mut all) = (0, 0, 0);
-    for piece in pieces(text) {
-        let count = piece.chars().count();
-        all += count;
-        if count >= SHORTEST_WORD {
-            points += weight(piece);
-            letters += count;
-        }
-    }
-    let is_most = letters * 3 > all * 2;
-    is_most && points * LENIENCE > -i32::try_from(letters).unwrap_or_default()
-}
-
-/// The letters of the text in a row, cut before a capital that follows a small letter.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()).flat_map(|run| {
-        let mut rest = run;
-        std::iter::from_fn(move || {
-            if rest.is_empty() {
-                return None;
+    // Of the piece that is being read.
+    let (mut weight, mut count, mut row, mut before) = (0, 0, PAIRS.last(), ' ');
+    for c in text.chars().chain([' ']) {
+        let is_letter = !c.is_ascii() || c.is_ascii_alphabetic();
+        if !is_letter || before.is_ascii_lowercase() && c.is_ascii_uppercase() {
+            if count >= SHORTEST_WORD {
+                points += weight;
+                letters += count;
             }
-            let mut before = 'A';
-            let end = rest.char_indices().find(|(_, c)| {
-                let is_cut = before.is_ascii_lowercase() && c.is_ascii_uppercase();
-                before = *c;
-                is_cut
-            });
-            let (piece, after) = rest.split_at_checked(end.map_or(rest.len(), |(at, _)| at))?;
-            rest = after;
-            Some(piece)
-        })
-    })
-}
-
-/// The sum of the weights along a piece.
-fn weight(piece: &str) -> i32 {
-    let mut row = PAIRS.last();
-    let mut points = 0;
-    for c in piece.chars() {
-        let column = (c as usize | 32).wrapping_sub('a' as usize);
-        points += row.and_then(|row| row.get(column)).map_or(0, |weight| i32::from(*weight) - i32::from(b'i'));
-        row = PAIRS.get(column).filter(|_| column < 26);
+            (weight, count, row) = (0, 0, PAIRS.last());
+        }
+        if is_letter {
+            let column = (c as usize | 32).wrapping_sub('a' as usize);
+            weight += row.and_then(|row| row.get(column)).map_or(0, |weight| i32::from(*weight) - i32::from(b'i'));
+            row = PAIRS.get(column).filter(|_| column < 26);
+            count += 1;
+            all += 1;
+        }
+        before = c;
     }
-    points
+    letters * 3 > all * 2 && points * LENIENCE > -letters
 }
 
 #[cfg(test)]

@@ -131,9 +131,10 @@ export async function createGuard(options) {
 function assess(core, guard, credentials, observation) {
   const identifier = cut(credentials?.identifier, IDENTIFIER_UNITS).normalize("NFC");
   const password = cut(credentials?.password, PASSWORD_UNITS);
-  // ASCII hosts are read by the core itself, but for encoded labels, which the platform decodes and encodes again.
+  // ASCII hosts are read by the core itself, but for encoded labels, which the platform decodes and encodes again; Chromium
+  // does so only if a label beyond ASCII stands there as well (`xn--9ca.`).
   const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
-  const host = typed.startsWith("[") ? literal(typed) : /[^\0-\x7f]|xn--/i.test(identifier) ? asciiHost(typed) : undefined;
+  const host = typed.startsWith("[") ? literal(typed) : /[^\0-\x7f]|xn--/i.test(identifier) ? asciiHost(`é.${typed}`)?.slice(8) : undefined;
   const refused = typeof observation?.refused === "number" ? Math.max(0, Math.min(observation.refused || 0, 1e6)) : 0;
   const facts =
     (observation?.capsLock === true ? CAPS_LOCK : 0) |

@@ -106,8 +106,9 @@ describe("loading", () => {
     test(`a file of the page's own that ${reason}, and the form focused meanwhile: the package's bytes are taken`, async () => {
       await tab.route(`**/${file}?own`, async (route) => { await new Promise((done) => setTimeout(done, 300)); await route.continue(); });
       await open("/plain", {}, "{ service: 'account', provider: 'infomaniak' }");
-      await get(`import("/guard.js").then(({ load }) => load(new URL("/${file}?own", location.href))).catch(({ name }) => (window.failed = name))`);
+      await get(`void import("/guard.js").then(({ load }) => load(new URL("/${file}?own", location.href))).catch(({ name }) => (window.failed = name))`);
       await tab.focus("#secret");
+      assert.equal(await get("window.failed"), undefined, "it is still under way");
       await tab.keyboard.type("q7Rk w2Mx t9Bd z4Hn");
       await tab.focus("#go");
       await region("password").getByText("made for a device").waitFor();

@@ -108,9 +108,11 @@ describe("refusals that the page tells by its attribute", () => {
     await get("document.querySelector('#secret').value = ''; form.setAttribute('refused', '4')");
     await settle();
     assert.deepEqual(await asked(), [1, 4], "of the pair that was submitted");
+    assert.match(await region("password").innerText(), /Next step/);
     await get("form.removeAttribute('refused')");
     await settle();
     assert.deepEqual(await asked(), [1, 4]);
+    assert.equal(await region("password").textContent(), "", "taken back, its advice goes");
     await type("#secret", "q7Rk w2Mx");
     assert.equal(await last("refused"), 0);
     await get("form.setAttribute('refused', '')");
@@ -233,6 +235,20 @@ describe("holdOnce", () => {
     assert.deepEqual(await submits(), ["go"]);
   });
 
+  test("held, then hidden: what was said of holding goes along; the same pair goes through", async () => {
+    await open("/script", SURE, HOLD);
+    await type("#secret", "q7Rk w2Mx");
+    await it.tab.click("#go");
+    await settle();
+    assert.match(await region("password").innerText(), /Nothing has been sent yet/);
+    await it.tab.click(".passkind-dismiss");
+    await settle();
+    assert.equal(await region("password").textContent(), "");
+    assert.equal(await it.tab.locator(".passkind-tools:visible").count(), 0);
+    await it.tab.click("#go");
+    assert.deepEqual(await submits(), ["go"]);
+  });
+
   test("silent: its hint was hidden", async () => {
     await open("/script", SURE, HOLD);
     await type("#secret", "q7Rk w2Mx");
@@ -251,6 +267,18 @@ describe("signal", () => {
     const calls = await get("calls.length");
     await type("#secret", "more");
     assert.equal(await get("calls.length"), calls);
+  });
+
+  test("one that `update` has replaced no longer detaches; the new one does", async () => {
+    await open("/plain", SURE, "{ guard, signal: (window.former = new AbortController()).signal }");
+    await get("live.update({ signal: (window.control = new AbortController()).signal }); former.abort()");
+    assert.equal(await it.tab.locator(".passkind").count(), 2);
+    await type("#secret", "q7Rk w2Mx");
+    assert.match(await region("password").innerText(), /looks like/);
+    await get("live.update({ signal: undefined }); control.abort()");
+    assert.equal(await it.tab.locator(".passkind").count(), 2, "taken away");
+    await get("live.update({ signal: (window.last = new AbortController()).signal }); last.abort()");
+    assert.equal(await it.tab.locator(".passkind").count(), 0);
   });
 
   test("an aborted one attaches nothing, and leaves what is attached", async () => {

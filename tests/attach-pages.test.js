@@ -4,6 +4,7 @@ import { describe, test } from "node:test";
 import { FIELDS, fixture, KIND, page, RECOVERY, TYPO } from "./browser/attach-fixture.js";
 
 const form = (/** @type {string} */ fields, attributes = "") => page(`<form id="form" ${attributes}>${fields}</form>`);
+const PLAIN_FIELDS = '<input id="name" type="email"><input id="secret" type="password"><button id="go">Go</button>';
 /** Defines `<x-field>`, which holds an input in an open shadow root, and `<x-pair>`, which holds both. */
 const ELEMENTS = `window.define = () => {
   const make = (name, html) => customElements.define(name, class extends HTMLElement {
@@ -33,6 +34,16 @@ const it = fixture({
   "/dialog": page('<dialog id="box"><form id="form"><input id="name" type="email"><input id="secret" type="password"><button id="go">Go</button></form></dialog>'),
   "/row": form('<label for="name">Name</label><input id="name" type="email"><div id="row" style="display:flex"><input id="secret" type="password"><button id="show" type="button">Show</button></div><button id="go">Go</button>'),
   "/column": form('<div style="display:flex;flex-direction:column"><input id="name" type="email"><input id="secret" type="password"><button id="go">Go</button></div>'),
+  "/oneRow": form('<div style="display:flex"><input id="name" type="email"><input id="secret" type="password"><button id="go">Go</button></div>'),
+  "/oneLabel": form('<label>Name and password <input id="name" type="email"><input id="secret" type="password"></label><button id="go">Go</button>'),
+  "/divAndForm": page(`<div id="outer"><form id="form">${FIELDS}</form></div>`),
+  "/grid": form(PLAIN_FIELDS, 'style="display:grid;gap:24px"'),
+  "/flexColumn": form(PLAIN_FIELDS, 'style="display:flex;flex-direction:column;gap:24px"'),
+  "/block": form(PLAIN_FIELDS),
+  "/labelAfter": form('<input id="name" type="email"><label for="name">Name</label><input id="secret" type="password"><label for="secret">Password</label><button id="go">Go</button>'),
+  "/otherLabelAfter": form('<input id="name" type="email"><label for="secret">Password</label><input id="secret" type="password"><label><input type="checkbox">Stay signed in</label><button id="go">Go</button>'),
+  "/codeFirst": form('<input id="code" name="code" autocomplete="one-time-code"><input id="digits" inputmode="numeric" maxlength="6"><input id="fresh" type="text" autocomplete="new-password"><input id="card" autocomplete="cc-number"><input id="pin" type="password" inputmode="numeric" maxlength="6"><input id="csc" type="password" autocomplete="cc-csc"><input id="name" type="text" maxlength="64"><input id="secret" type="password"><button id="go">Go</button>'),
+  "/codeOnly": form('<input id="code" autocomplete="one-time-code" inputmode="numeric"><input id="secret" type="password" autocomplete="section-a one-time-code"><button id="go">Go</button>'),
   "/table": form('<table><tr><td>Name</td><td><input id="name" type="email"></td></tr><tr><td>Password</td><td><input id="secret" type="password"></td></tr></table><button id="go">Go</button>'),
 });
 const { open, region, settle, get, type } = it;
@@ -216,6 +227,23 @@ describe("the name cannot be changed here", () => {
   });
 });
 
+describe("fields of other kinds", () => {
+  test("one-time codes, new passwords, cards and PINs before the pair are not taken for it", async () => {
+    await open("/codeFirst");
+    await type("#name", "anna");
+    await type("#secret", "q7Rk w2Mx");
+    assert.deepEqual(await get("(({ identifier, password }) => ({ identifier, password }))(calls.at(-1))"), { identifier: "anna", password: "q7Rk w2Mx" });
+    assert.deepEqual(await get("[...form.querySelectorAll('.passkind')].map((box) => box.previousElementSibling.id)"), ["name", "secret"]);
+  });
+
+  test("silent: with nothing but codes there is no pair", async () => {
+    await open("/codeOnly", { hints: [KIND] });
+    await type("#code", "123456");
+    await type("#secret", "123456");
+    assert.deepEqual([await get("calls.length"), await it.tab.locator(".passkind").count()], [0, 0]);
+  });
+});
+
 describe("names that stand in the way", () => {
   test("fields named like the form's own methods", async () => {
     await open("/hostile", { hints: [TYPO, KIND] });
@@ -272,6 +300,46 @@ describe("places", () => {
     await type("#secret", "q7Rk w2Mx");
     assert.deepEqual(await it.tab.locator("#row").boundingBox(), before);
     assert.equal(await get('document.querySelector("#row").nextElementSibling.dataset.passkindField'), "password");
+  });
+
+  /** @type {[string, string, number][]} page, reason, regions */
+  const shared = [["/oneRow", "both fields in one row", 2], ["/oneLabel", "both in one label", 2], ["/divAndForm", "a div and the form inside it", 4], ["/plain", "each on its own", 2]];
+  for (const [path, reason, regions] of shared) {
+    test(`${reason}: every text has its place, and nothing moves of itself`, async () => {
+      await open(path, { hints: [TYPO, KIND] });
+      if (path === "/divAndForm") await get("start({ guard }, outer)");
+      await type("#name", "anna@gmial.com");
+      await type("#secret", "q7Rk w2Mx");
+      await get("window.moved = 0; new MutationObserver((list) => (moved += list.length)).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })");
+      await it.tab.waitForTimeout(300);
+      assert.deepEqual([await get("moved"), await it.tab.locator(".passkind").count(), await get("errors")], [0, regions, []]);
+      const order = await get("[...form.querySelectorAll('.passkind')].slice(0, 2).map((box) => box.dataset.passkindField)");
+      if (regions === 2) assert.deepEqual(order, ["identifier", "password"]);
+    });
+  }
+
+  for (const path of ["/grid", "/flexColumn", "/block"]) {
+    test(`${path.slice(1)}: with nothing to say the page stands as before; hidden again, too`, async () => {
+      await open(path, { hints: [KIND] });
+      const place = () => it.tab.locator("#go").boundingBox();
+      await get("live.detach()");
+      const before = await place();
+      await get("start()");
+      assert.deepEqual(await place(), before, "attached");
+      await type("#secret", "q7Rk w2Mx");
+      assert.ok(/** @type {{ y: number }} */ (await place()).y > /** @type {{ y: number }} */ (before).y, "a text takes its place");
+      await it.tab.click(".passkind-dismiss");
+      await settle();
+      assert.deepEqual(await place(), before, "hidden");
+    });
+  }
+
+  test("a label right after its field stays there: style sheets say `input + label`", async () => {
+    await open("/labelAfter", { hints: [KIND] });
+    await type("#secret", "q7Rk w2Mx");
+    assert.deepEqual(await get("['name', 'secret'].map((id) => [`#${id} + label[for=${id}]`, `#${id} + label + .passkind`].map((rule) => !!form.querySelector(rule)))"), [[true, true], [true, true]]);
+    await open("/otherLabelAfter");
+    assert.deepEqual(await get("['name', 'secret'].map((id) => !!form.querySelector(`#${id} + .passkind`))"), [true, true], "another field's label is none");
   });
 
   for (const path of ["/column", "/table"]) {

@@ -102,6 +102,21 @@ describe("loading", () => {
     assert.equal(await get("sent"), true);
   });
 
+  for (const [file, reason] of [["nothing-here.wasm", "is not there"], ["attach.js", "is no core"]]) {
+    test(`a file of the page's own that ${reason}, and the form focused meanwhile: the package's bytes are taken`, async () => {
+      await tab.route(`**/${file}?own`, async (route) => { await new Promise((done) => setTimeout(done, 300)); await route.continue(); });
+      await open("/plain", {}, "{ service: 'account', provider: 'infomaniak' }");
+      await get(`void import("/guard.js").then(({ load }) => load(new URL("/${file}?own", location.href))).catch(({ name }) => (window.failed = name))`);
+      await tab.focus("#secret");
+      assert.equal(await get("window.failed"), undefined, "it is still under way");
+      await tab.keyboard.type("q7Rk w2Mx t9Bd z4Hn");
+      await tab.focus("#go");
+      await region("password").getByText("made for a device").waitFor();
+      assert.ok(await get("failed"));
+      assert.deepEqual(await get("[events.map(({ status }) => status), errors]"), [["ok"], []]);
+    });
+  }
+
   test("wrong guard options are reported once and the form stays as it was", async () => {
     await open("/plain", {}, '{ service: "accounts" }');
     await tab.fill("#secret", "anything");
@@ -444,6 +459,37 @@ describe("what never happens", () => {
     await settle();
     assert.deepEqual(await get("events.at(-1)"), { status: "ok", verdict: "probably", codes: ["accountPasswordExpected", "domainTypo"] });
     assert.ok(!(await get("document.documentElement.outerHTML + JSON.stringify(events)")).includes("marker-7141"));
+  });
+
+  /** @type {[string, object, boolean][]} code, parameters, is it told */
+  const told = [
+    ["caseInverted", {}, false],
+    ["smartPunctuation", { character: "dash" }, false],
+    ["wrapperTyped", { wrapper: "label" }, false],
+    ["notComposed", {}, false],
+    ["edgeSpace", { field: "password", edge: "end" }, false],
+    ["invisibleCharacter", { field: "password", character: "zeroWidth" }, false],
+    ["edgeSpace", { field: "identifier", edge: "end" }, true],
+    ["invisibleCharacter", { field: "identifier", character: "zeroWidth" }, true],
+    ["capsLockOn", {}, true],
+    ["invalidAddress", {}, true],
+    ["noPasswordYet", { service: "account", links: [] }, true],
+    ["pickOtherSaved", {}, true],
+  ];
+  test("how the secret is written is shown, and told by events only if asked for", async () => {
+    for (const [code, params, isTold] of told) {
+      await open("/plain", { hints: [{ code, params }] });
+      await tab.fill("#secret", "marker-7141");
+      await tab.focus("#go");
+      await settle();
+      assert.equal(await tab.locator(".passkind-hint").count(), 1, code);
+      assert.deepEqual(await get("events"), [{ status: "ok", codes: isTold ? [code] : [] }], `${code} ${JSON.stringify(params)}`);
+      await get("live.update({ exposeCodes: true }); events.length = 0");
+      await tab.fill("#secret", "marker-7142");
+      await tab.focus("#go");
+      await settle();
+      assert.deepEqual(await get("events.at(-1).codes"), [code]);
+    }
   });
 
   test("values go out as typed, spaces and all; aria-invalid is never set", async () => {

@@ -11,6 +11,7 @@ import { rate } from "../www/strength.js";
 import { launch } from "./browser/chromium.js";
 import { RIGHT, WRONG } from "./browser/pages.js";
 import { serve } from "./browser/server.js";
+import { languages, leaves } from "./catalogues.js";
 
 /** @import {Browser, BrowserContextOptions, Page} from "playwright-core" */
 
@@ -229,7 +230,11 @@ describe("forbidden", () => {
     assert.doesNotMatch(await catalogues(), /every \d+ days|has expired|security question|question secrète|a expiré/i);
   });
 
-  test(title("F6", "in no text"), async () => {
+  test(title("F6", "in no text of any language"), async () => {
+    for (const { tag, hints, strength, forbidden } of languages) {
+      const { default: guide } = await import(`../www/locales/guide/${tag.slice(0, 2)}.js`);
+      for (const [key, text] of leaves({ hints, strength, guide })) assert.doesNotMatch(text, forbidden, `${tag}${key}`);
+    }
     assert.doesNotMatch(await catalogues(), /\b(this is (the right|your) (account |mailbox )?password|right password|mot de passe (est )?correct)\b/i);
   });
 
@@ -263,7 +268,7 @@ describe("shown elsewhere", () => {
 
 /** Every text of every language, without the comments. */
 async function catalogues() {
-  const folders = ["../www/locales/", "../www/locales/strength/"].map((folder) => new URL(folder, import.meta.url));
+  const folders = ["../www/locales/", "../www/locales/strength/", "../www/locales/guide/"].map((folder) => new URL(folder, import.meta.url));
   const texts = await Promise.all(folders.map(async (folder) => {
     const files = (await readdir(folder)).filter((file) => file.endsWith(".js"));
     return Promise.all(files.map((file) => readFile(new URL(file, folder), "utf8")));

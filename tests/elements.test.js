@@ -240,6 +240,32 @@ describe("attributes and properties", () => {
     await arrives("Own Host takes an app password here");
   });
 
+  test("profiles rendered anew, the same by what they hold, are no change; what is another makes another guard", async () => {
+    await open("/around");
+    await get(`window.own = (pattern) => ({ id: "own", name: "Own Host", mailDomains: ["mail.example"], issued: [{ role: "appPassword", pattern }],
+      services: [{ service: "mailbox", identifier: { forms: ["address"] }, expects: ["appPassword"], issuedOnly: { confidence: "high" } }] });
+      Object.assign(${ELEMENT}, { service: "mailbox", provider: own("[a-z]{20}"), profiles: [own("[a-z]{8}")] })`);
+    await type("anna@mail.example", "sommerzwanzigvierlang");
+    await arrives("Own Host takes an app password here");
+    await get(`window.moved = 0; new MutationObserver((list) => (moved += list.length)).observe(form, { subtree: true, childList: true, attributes: true });
+      Object.assign(${ELEMENT}, { provider: own("[a-z]{20}"), profiles: [own("[a-z]{8}")] })`);
+    await settle();
+    assert.equal(await get("moved"), 0);
+    await get(`${ELEMENT}.provider = own("[a-z]{21}")`);
+    await settle();
+    assert.equal(await told(), "", "now it is one");
+  });
+
+  test("another field is another field, however alike", async () => {
+    await open("/around");
+    await get(`{ const make = (id) => { const field = Object.assign(document.createElement("input"), { id }); form.append(field); return field; };
+      window.fields = ["one", "two"].map(make); ${ELEMENT}.identifier = fields[0] }`);
+    await settle();
+    await get(`${ELEMENT}.identifier = fields[1]`);
+    await settle();
+    assert.equal(await get(`document.querySelector("[data-passkind-field=identifier]").previousElementSibling.id`), "two");
+  });
+
   test("another service at run time is another judgment of the same pair", async () => {
     await open("/around");
     await type("hello@atelier-muster.example", DEVICE);
@@ -384,6 +410,14 @@ describe("refusals", () => {
     await get(`${ELEMENT}.refused = 0`);
     await settle();
     assert.equal(await told(), "");
+  });
+
+  test("the same with the element inside its form", async () => {
+    await open("/refusedInside");
+    await arrives("Next step: set a new password for your account");
+    await get(`${ELEMENT}.refused = 0`);
+    await settle();
+    assert.deepEqual([await told(), await tab.getAttribute("#form", "refused"), await get("errors")], ["", null, []]);
   });
 });
 

@@ -9,7 +9,7 @@ import { call, language, on } from "./dom.js";
 import { createGuard } from "./guard.js";
 import { refuse } from "./options.js";
 import { Pair, refusals } from "./pair.js";
-import { fieldOf, isPrivate, Region, severity } from "./region.js";
+import { fieldOf, isPrivate, isPublic, Region, severity } from "./region.js";
 
 /** @import {Assessment, Field, Hint} from "./types.js" */
 /** @import {Messages} from "./describe.js" */
@@ -105,9 +105,7 @@ class Live {
     if (isOther) {
       this.#guard = undefined;
       this.#over = false;
-      this.#pair.refusedBefore(0);
-      this.#hints = [];
-      this.#draw();
+      this.#takeBack(0);
     }
     const moves = has("identifier", "password", "fields");
     if (moves) this.#settle(true);
@@ -131,7 +129,7 @@ class Live {
   #heed() {
     const { signal } = this.#options;
     if (signal?.aborted) this.detach();
-    else if (signal) on(signal, ["abort"], () => this.detach(), this.#listeners.signal);
+    else if (signal) on(signal, ["abort"], () => signal === this.#options.signal && this.detach(), this.#listeners.signal);
   }
 
   /** Finds the fields and gives each its region, empty, so that screen readers know it before it speaks. @param {boolean} [anew] */
@@ -175,10 +173,17 @@ class Live {
     });
     const before = this.#count;
     this.#count = refusals(this.#form);
-    if (this.#count < before) this.#pair.refusedBefore(this.#count);
+    if (this.#count < before) this.#takeBack(this.#count);
     if (this.#count <= before) return;
     this.#pair.refused(this.#count);
     this.#ask("all");
+  }
+
+  /** What was said goes along: it may be advice after the refusal. @param {number} count */
+  #takeBack(count) {
+    this.#pair.refusedBefore(count);
+    this.#hints = [];
+    this.#draw();
   }
 
   #listen() {
@@ -248,9 +253,8 @@ class Live {
     this.#settle();
     this.#ask("all");
     const { mark } = this.#pair;
-    // Only what was judged just now, is `probably` so, and can be read is a reason to hold.
-    const holds = !!this.#options.holdOnce && !this.#waiting && !this.#held.has(mark) &&
-      this.#hints.some((hint) => this.#isShown(hint) && isPrivate(hint) && severity(hint) === "warning");
+    // What was not judged just now is no reason.
+    const holds = !this.#waiting && !!this.#options.holdOnce && this.#hasReason && !this.#held.has(mark);
     this.#held.set(mark, holds);
     if (!holds) return this.#pair.submitted();
     event.preventDefault();
@@ -308,7 +312,7 @@ class Live {
   /** @param {Assessment} assessment @param {Reason} reason */
   #tell({ status, verdict, hints }, reason) {
     const { exposeCodes } = this.#options;
-    const codes = hints.filter((hint) => exposeCodes || !isPrivate(hint)).map(({ code }) => code);
+    const codes = hints.filter((hint) => exposeCodes || isPublic(hint)).map(({ code }) => code);
     if (reason === "capsLock" && !codes.includes("capsLockOn")) return;
     /** @type {EventDetail} */
     const detail = { status, ...(exposeCodes && { verdict }), codes };
@@ -335,7 +339,8 @@ class Live {
       const suggestion = full && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
       shown.get(this.#regionFor(fieldOf(hint)))?.push({ code, severity: severity(hint), description: describe(hint, messages), suggestion });
     }
-    if (this.#held.get(this.#pair.mark)) {
+    // Hidden, it takes along what it was the reason for.
+    if (this.#held.get(this.#pair.mark) && this.#hasReason) {
       const { held } = messages;
       shown.get(this.#regionFor("password"))?.push({ code: "", severity: "info", description: { text: held, parts: [held], links: [] } });
     }
@@ -345,6 +350,11 @@ class Live {
   /** @param {Hint} hint */
   #isShown(hint) {
     return !!this.#messages && !this.#hidden.has(hint.code) && !!describe(hint, this.#messages).text;
+  }
+
+  /** To hold: what can be read and is `probably` so. */
+  get #hasReason() {
+    return this.#hints.some((hint) => this.#isShown(hint) && isPrivate(hint) && severity(hint) === "warning");
   }
 
   /** Beside the field itself, or beside the other if there is nothing to be done in this one. @param {Field} name */

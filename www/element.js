@@ -12,13 +12,16 @@ import { Base, claim, has, listen, reflect, report } from "./custom-element.js";
 /** @typedef {Partial<Pick<Options, "profiles" | "messages" | "guard" | "identifier" | "password">> & { profile?: Profile }} Held */
 /**
  * `isLent`: `attach` heeds the count on its form; a form around the element bears it for as long as it is attached.
- * @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, any>, refused: number, isLent: boolean, listeners: AbortController }} Live
+ * @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, any>, isLent: boolean, listeners: AbortController }} Live
  */
 
 const PROPERTIES = /** @type {const} */ ([
   "service", "provider", "profiles", "hostedDomains", "explain", "today", "locale", "messages", "refused", "fields",
   "holdOnce", "exposeCodes", "guard", "identifier", "password",
 ]);
+
+/** What a core is told is plain data; fields, a guard and texts are things. */
+const DATA = new Set(["provider", "profiles", "hostedDomains"]);
 
 export class PasskindHints extends Base {
   static observedAttributes = ["service", "provider", "hosted-domains", "explain", "today", "locale", "refused", "fields", "hold-once", "expose-codes"];
@@ -162,7 +165,7 @@ export class PasskindHints extends Base {
     try {
       const attachment = attach(target, options);
       const listeners = new AbortController();
-      this.#live = { attachment, target, root: this.getRootNode(), options, refused: this.refused, isLent, listeners };
+      this.#live = { attachment, target, root: this.getRootNode(), options, isLent, listeners };
       if (target !== this) listen(target, "passkind", (event) => this.#forward(event), listeners.signal);
     } catch (error) {
       if (isLent) reflect(target, "refused", undefined);
@@ -186,14 +189,10 @@ export class PasskindHints extends Base {
   #update() {
     const live = /** @type {Live} */ (this.#live);
     const [before, after] = [live.options, this.#options()];
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isSame(before[key], after[key]));
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isSame(key, before[key], after[key]));
     if (keys.length) live.attachment.update(Object.fromEntries(keys.map((key) => [key, after[key]])));
     live.options = after;
-    const { refused } = this;
     if (live.isLent) reflect(live.target, "refused", this.getAttribute("refused"));
-    // Taken back: guard options given anew, even the same, begin at none. What is raised `attach` sees by itself.
-    if (refused < live.refused) live.attachment.update(after["guard"] ? { guard: after["guard"] } : { service: after["service"] });
-    live.refused = refused;
   }
 
   /** @returns {Record<string, any>} only what is set */
@@ -206,12 +205,7 @@ export class PasskindHints extends Base {
   }
 }
 
-/** Lists of texts are compared by what they hold: the attribute gives a new one each time. @param {unknown} before @param {unknown} after */
-function isSame(before, after) {
-  return before === after || (isTexts(before) && isTexts(after) && before.join() === after.join());
-}
-
-/** @param {unknown} list @returns {list is string[]} */
-function isTexts(list) {
-  return Array.isArray(list) && list.every((item) => typeof item === "string");
+/** Data is compared by what it holds: a page that renders gives it anew each time. @param {string} key @param {unknown} before @param {unknown} after */
+function isSame(key, before, after) {
+  return before === after || (DATA.has(key) && JSON.stringify(before) === JSON.stringify(after));
 }

@@ -9,11 +9,14 @@ import { call } from "./dom.js";
 
 /** @typedef {Partial<Record<Field, HTMLInputElement>>} Fields */
 
+/** What a type alone does not tell apart: new passwords, one-time codes, cards. */
+const OTHERS = ":not([autocomplete*=-password i], [autocomplete*=-code i], [autocomplete*=cc- i], [inputmode=numeric][maxlength])";
+
 /** The first that finds something. On a page that asks for the password alone the name may stand in a hidden field. */
 const FINDERS = {
   identifier: ["[autocomplete~=username i]", "[autocomplete~=email i]"]
-    .concat(["[type=email]", "[type=text]", ":not([type])", "[type=tel]"].map((type) => `${type}:not([autocomplete~=current-password i])`)),
-  password: ["[autocomplete~=current-password i]", "[type=password]:not([autocomplete~=new-password i])"],
+    .concat(["[type=email]", "[type=text]", ":not([type])", "[type=tel]"].map((type) => type + OTHERS)),
+  password: ["[autocomplete~=current-password i]", `[type=password]${OTHERS}`],
 };
 
 /**

@@ -85,6 +85,7 @@ export async function createGuard(options) {
   /** @type {Core} */
   let core;
   try {
+    await loading?.catch(() => {}); // a file of the page's own that does not come: then the package's bytes
     await load();
     core = /** @type {Core} */ (await loading);
   } catch {
@@ -93,23 +94,25 @@ export async function createGuard(options) {
   let fault = "";
   /** @template T @param {(guard: number) => T} ask @param {() => T} otherwise */
   const asked = (ask, otherwise) => {
-    try {
-      if (!guards.has(lines)) {
-        fault = core.open(lines);
-        if (fault) return otherwise();
-        guards.set(lines, guards.size);
-      }
-      return ask(guards.get(lines) ?? 0);
-    } catch {
-      // A trap leaves the instance in no state to go on; the next call gets a new one from the compiled module.
-      guards.clear();
+    for (let tries = 0; tries < 2; tries++) {
       try {
-        core.__wbg_reset_state();
+        if (!guards.has(lines)) {
+          fault = core.open(lines);
+          if (fault) break;
+          guards.set(lines, guards.size);
+        }
+        return ask(guards.get(lines) ?? 0);
       } catch {
-        // No memory for another instance: every further call ends here too.
+        // A trap leaves the instance in no state to go on; a new one is made of the compiled module, and asked once more.
+        guards.clear();
+        try {
+          core.__wbg_reset_state();
+        } catch {
+          // No memory for another instance: every further call ends here too.
+        }
       }
-      return otherwise();
     }
+    return otherwise();
   };
   asked(() => {}, () => {});
   const [code = "", option = "", allowed = ""] = fault.split("\n");

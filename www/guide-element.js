@@ -3,6 +3,7 @@
  * secret. What stands inside the element shows until it can answer, and where it cannot.
  */
 import { Base, claim, reflect, report } from "./custom-element.js";
+import { language } from "./dom.js";
 import { answersTo } from "./guide-answers.js";
 import { GuideView } from "./guide-view.js";
 import { PasskindError } from "./options.js";
@@ -93,7 +94,7 @@ export class PasskindGuide extends Base {
     this.#watch?.disconnect();
     const run = ++this.#run;
     const { provider, profiles, messages, texts } = this;
-    const locale = this.locale ?? (this.closest("[lang]")?.getAttribute("lang") || "en");
+    const locale = this.locale ?? language(this);
     try {
       if (!provider) throw new PasskindError("missingOption", "provider", "option `provider`: expected the id of a provider, or a profile");
       const answers = await answersTo({ provider, profiles, locale, messages, texts });

@@ -1,6 +1,8 @@
 /** Words of `<passkind-guide>`: its two questions, their answers, the next steps. Nothing here touches the page. */
+import { bring } from "./catalogue.js";
 import en from "./locales/guide/en.js";
 
+/** @import {Shelf} from "./catalogue.js" */
 /** @import {NamedService} from "./describe.js" */
 /** @import {HintCode, Role} from "./types.js" */
 
@@ -23,8 +25,9 @@ import en from "./locales/guide/en.js";
  * @property {Record<Role, string>} make where there is no password
  */
 
-/** Literal imports, so that every bundler finds them. @type {Record<string, () => Promise<{ default: GuideTexts }>>} */
-const files = {
+/** Literal imports, so that every bundler finds them. @type {Shelf<GuideTexts>} */
+const shelf = {
+  en,
   de: () => import("./locales/guide/de.js"),
   es: () => import("./locales/guide/es.js"),
   fr: () => import("./locales/guide/fr.js"),
@@ -36,7 +39,6 @@ const files = {
  * @param {string} locale
  * @returns {Promise<GuideTexts>}
  */
-export async function loadGuideLocale(locale) {
-  const language = /** @type {string} */ (locale.split(/[-_]/)[0]).toLowerCase();
-  return Object.hasOwn(files, language) ? (await /** @type {() => Promise<{ default: GuideTexts }>} */ (files[language])()).default : en;
+export function loadGuideLocale(locale) {
+  return bring(shelf, locale);
 }

@@ -35,6 +35,14 @@ export function isPrivate(hint) {
   return "verdict" in hint.params || hint.code === "applicationPasswordNotForMail" || !describe(hint).text;
 }
 
+/** Codes about how something is written: its letters' case, edges, invisible characters, dashes and quotes, wrapping, composition. */
+const WRITING = /^(case|edge|inv|smart|wrap|not)/;
+
+/** May events tell it? Neither what the secret is nor how it is written. @param {Hint} hint */
+export function isPublic(hint) {
+  return !isPrivate(hint) && (fieldOf(hint) === "identifier" || !WRITING.test(hint.code));
+}
+
 let count = 0;
 
 export class Region {
@@ -58,6 +66,7 @@ export class Region {
     this.#status.setAttribute("role", "status");
     this.#status.id = `passkind-${++count}`;
     this.#tools.hidden = true;
+    this.#box.style.position = "absolute"; // while empty: no item of a grid or flex box, whose gap would move what follows
     this.#box.append(this.#status, this.#tools);
     this.#box.addEventListener("focusout", () => actions.leave());
   }
@@ -76,11 +85,14 @@ export class Region {
     const own = `[data-passkind-for="${this.#name}"]`;
     const slot = root === call(this.#form, "getRootNode") ? call(this.#form, "querySelector", own) : root.querySelector(own);
     // Inside a label the texts would become part of the field's name; in a row with other controls they would push these aside.
-    /** @type {HTMLElement} */
-    let anchor = this.#field.closest("label") ?? this.#field;
+    const beside = /** @type {HTMLLabelElement | null} */ (this.#field.nextElementSibling);
+    /** @type {Element} */
+    let anchor = this.#field.closest("label") ?? (beside?.control === this.#field ? beside : this.#field); // `input + label`: style sheets want these together
     for (let row = anchor.parentElement; row && row !== this.#form && isRow(row); row = row.parentElement) anchor = row;
-    if (slot ? this.#box.parentNode === slot : anchor.nextElementSibling === this.#box) return;
-    slot ? slot.append(this.#box) : anchor.after(this.#box);
+    if (slot) return this.#box.parentNode === slot ? undefined : slot.append(this.#box);
+    // Both fields in one row or label: the boxes stand one after the other. Were each to want the first place, they would move for ever.
+    for (let next; (next = anchor.nextElementSibling)?.matches(".passkind"); anchor = next) if (next === this.#box) return;
+    anchor.after(this.#box);
   }
 
   /** Can its field be seen and changed? */
@@ -100,6 +112,7 @@ export class Region {
     if (this.#tools.hidden === hints.length > 0) this.#tools.hidden = !hints.length;
     if (key === this.#offered) return;
     this.#offered = key;
+    this.#box.style.position = hints.length ? "" : "absolute";
     // Blanks: without a style sheet their texts would run together.
     this.#tools.replaceChildren(...[...this.#buttons(hints, messages)].flatMap((tool) => [tool, " "]));
   }

@@ -23,13 +23,15 @@ const STYLE = `
 
 /** Keeps what happens: `seen`. Runs before all other scripts. */
 const WATCH = `
-  window.seen = { console: [], errors: [], events: [], submits: [], pasted: [], strayFocus: [], held: [], lastInput: 0, shown: 0 };
+  window.seen = { console: [], errors: [], events: [], submits: [], pasted: [], broken: [], secrets: [], strayFocus: [], held: [], lastInput: 0, shown: 0 };
   for (const name of ["log", "info", "warn", "error", "debug"]) {
     const own = console[name];
     console[name] = (...texts) => { seen.console.push(texts.join(" ")); own.apply(console, texts); };
   }
   addEventListener("error", ({ message }) => seen.errors.push(message));
   addEventListener("unhandledrejection", ({ reason }) => seen.errors.push("unhandled: " + reason));
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => seen.broken.push(effectiveDirective + " " + blockedURI));
+  addEventListener("input", ({ target }) => { if (target.matches("#secret, #new") && !seen.secrets.includes(target.value)) seen.secrets.push(target.value); }, true);
   addEventListener("passkind", ({ detail }) => seen.events.push(detail), true);
   addEventListener("input", () => (seen.lastInput = performance.now()), true);
   addEventListener("paste", ({ isTrusted }) => seen.pasted.push(isTrusted), true);

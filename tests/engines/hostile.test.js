@@ -31,6 +31,7 @@ const policy = (more) => `default-src 'none'; style-src 'self'; img-src data:; b
  * @property {{ first?: string, nonce?: string }} [head] of both pages
  * @property {string} [frame] the pages stand in a frame with this sandbox
  * @property {"ok" | "unavailable"} [core] what becomes of the sign-in form; without it that form is as ever and not visited
+ * @property {string} [stops] the directive that stops the thread, which is tried and done without
  * @property {"ok" | "unavailable"} [strength] of the form for a new password
  */
 /** @type {Record<string, Row>} */
@@ -38,8 +39,8 @@ const ROWS = {
   "a strict policy that allows wasm": { policy: policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'"), core: "ok", strength: "ok" },
   "a strict policy without 'wasm-unsafe-eval'": { policy: policy("script-src 'self'; connect-src 'self'; worker-src 'self'"), core: "unavailable", strength: "unavailable" },
   "no connect-src: what is inlined works, the strength file does not come": { policy: policy("script-src 'self' 'wasm-unsafe-eval'"), core: "ok", strength: "unavailable" },
-  "no worker-src: strength does without a thread": { policy: policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'"), core: "ok", strength: "ok" },
-  "trusted types, none allowed": { policy: policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"), core: "ok", strength: "ok" },
+  "no worker-src: strength does without a thread": { policy: policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'"), core: "ok", strength: "ok", stops: "worker-src" },
+  "trusted types, none allowed": { policy: policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"), core: "ok", strength: "ok", stops: "require-trusted-types-for" },
   "scripts by nonce, with 'strict-dynamic'": {
     policy: policy("script-src 'nonce-cGFzc2tpbmQ' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'"),
     head: { nonce: "cGFzc2tpbmQ" }, core: "ok", strength: "ok",
@@ -78,10 +79,12 @@ for (const name of ENGINES) {
           if (row.core) {
             await open(anna, "/sign-in", row);
             await signsIn(anna, row.core);
+            await keepsPolicy(anna, { ...row, stops: "" });
           }
           if (row.strength) {
             await open(anna, "/new-password", row);
             await choosesPassword(anna, row.strength);
+            await keepsPolicy(anna, row);
           }
         } finally {
           await anna.frame();
@@ -139,6 +142,13 @@ async function choosesPassword(anna, status) {
   const { submits, ...seen } = await anna.run("return { submits: seen.submits, errors: seen.errors, console: seen.console, strayFocus: seen.strayFocus }");
   assert.deepEqual(submits, [[STRONG]]);
   assert.deepEqual(seen, { errors: [], console: [], strayFocus: [] });
+}
+
+/** Where all that is needed is allowed, nothing else is tried. @param {Person} anna @param {Row} row */
+async function keepsPolicy(anna, { core, strength, stops }) {
+  if (core !== "ok" || strength !== "ok") return;
+  const broken = /** @type {string[]} */ (await anna.run("return seen.broken"));
+  assert.deepEqual(broken.filter((violation) => violation.split(" ")[0] !== stops), []);
 }
 
 /** Lines of the console, threads included, that are not the browser's own about the policy or a file. @param {Engine} engine */

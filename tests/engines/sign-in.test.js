@@ -53,6 +53,9 @@ function words(field, pair, observation = { input: "typed" }, codes) {
   return hints.filter((hint) => fieldOf(hint) === field).map((hint) => inWords(hint, "en").text.replace(/[\u2068\u2069]/g, ""));
 }
 
+/** Long enough to be known again: a password half typed is a few letters that any text may have. @param {string} secret */
+const isTelling = (secret) => secret.length >= 8;
+
 for (const name of ENGINES) {
   describe(name, () => {
     /** @type {Engine} */ let engine;
@@ -74,9 +77,8 @@ for (const name of ENGINES) {
       assert.deepEqual({ console: seen.console, errors: seen.errors, strayFocus: seen.strayFocus }, { console: [], errors: [], strayFocus: [] });
       assert.equal(await anna.run("return document.title"), "Example Host");
       assert.equal(await anna.run("return document.querySelectorAll('[aria-invalid]').length"), 0);
-      const secrets = [RIGHT, WRONG].map(({ password }) => password);
       const published = JSON.stringify([seen.events, await anna.run("return document.documentElement.outerHTML")]);
-      for (const secret of secrets) assert.ok(!published.includes(secret), "no secret in an event or in the page");
+      for (const secret of seen.secrets.filter(isTelling)) assert.ok(!published.includes(secret), "no secret in an event or in the page");
     }
 
     signingIn(name);

@@ -12,7 +12,7 @@ import { Base, claim, has, listen, reflect, report } from "./custom-element.js";
 /** @typedef {Partial<Pick<Options, "profiles" | "messages" | "guard" | "identifier" | "password">> & { profile?: Profile }} Held */
 /**
  * `isLent`: `attach` heeds the count on its form; a form around the element bears it for as long as it is attached.
- * @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, any>, isLent: boolean, listeners: AbortController }} Live
+ * @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, unknown>, isLent: boolean, listeners: AbortController }} Live
  */
 
 const PROPERTIES = /** @type {const} */ ([
@@ -195,7 +195,7 @@ export class PasskindHints extends Base {
     if (live.isLent) reflect(live.target, "refused", this.getAttribute("refused"));
   }
 
-  /** @returns {Record<string, any>} only what is set */
+  /** @returns {Record<string, unknown>} only what is set */
   #options() {
     const { guard, messages, identifier, password, profiles } = this.#held;
     const { service, provider, hostedDomains, explain, today, locale, fields } = this;

@@ -368,8 +368,10 @@ describe("in a browser", () => {
       // Rated on the page's own thread it would take over a second; beside other tests any page may stand for a tenth of one.
       // How long a task really takes, on a quiet machine, is for `make bench`.
       assert.ok((await tab.evaluate("Math.max(0, ...long)")) < 400, `${await tab.evaluate("long")}`);
-      assert.match(await level(), /not rated|at least/);
-      assert.equal(await tab.evaluate("ratings.at(-1).timedOut"), true);
+      // The page's thread refuses it; a thread of its own may be through with it in time on a fast machine.
+      const timedOut = await tab.evaluate("ratings.at(-1).timedOut");
+      if (path === "/noThread") assert.equal(timedOut, true);
+      assert.match(await level(), timedOut ? /not rated|at least/ : /^Strength: strong\./);
       await tab.fill("#new", "vier Igel tanzen im Nebel");
       await tab.waitForFunction("ratings.at(-1).score === 4");
       assert.equal(await level(), "Strength: strong. It meets the rules.");

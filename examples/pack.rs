@@ -1,12 +1,16 @@
-//! Prints every built-in profile in the lines that `src/wasm/wire.rs` reads: the npm package carries the table as text,
-//! which compresses better than a table of pointers. Run by `scripts/build.mjs`.
+//! Prints every built-in profile in the lines that `src/wasm/wire.rs` reads, or (`pack tokens`) the vendors' tokens, a line each:
+//! the npm package carries the tables as text, which compresses better than pointers. Run by `scripts/build.mjs`.
 #![allow(clippy::print_stdout, reason = "a command prints")]
 
-use passkind::{Confidence, IdentifierForm, IssuedSecret, Profile, Rel, Role, ServiceRule};
+use passkind::{Confidence, IdentifierForm, IssuedSecret, Profile, Rel, Role, ServiceRule, VENDOR_TOKENS};
 
 fn main() {
     let mut lines = Lines::default();
-    lines.list(Profile::all(), Lines::profile);
+    if std::env::args().nth(1).as_deref() == Some("tokens") {
+        lines.0.extend(VENDOR_TOKENS.iter().map(|(maker, pattern)| format!("{maker} {}", pattern.as_str())));
+    } else {
+        lines.list(Profile::all(), Lines::profile);
+    }
     println!("{}", lines.0.join("\n"));
 }
 

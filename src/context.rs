@@ -2,13 +2,15 @@
 
 use crate::hint::{Destination, Wanted};
 use crate::options::GuardOptions;
-use crate::profile::{Day, Profile, Role, Service, ServiceRule};
+use crate::profile::{Day, Profile, Role, Service, ServiceRule, Text};
 
 /// The options, resolved for one identifier.
 pub(crate) struct Context<'a> {
     pub(crate) service: Service,
     pub(crate) profile: Option<&'a Profile>,
-    /// Who gives addresses on the typed domain, where that is another provider than the form's.
+    /// Who gives addresses on the typed domain, profile or not.
+    pub(crate) giver: Option<Text>,
+    /// That one's profile, where it is another than the form's.
     pub(crate) address_profile: Option<&'a Profile>,
     /// The provider follows from the address, so the address cannot be a wrong name for it.
     pub(crate) is_inferred: bool,
@@ -20,12 +22,14 @@ pub(crate) struct Context<'a> {
 impl<'a> Context<'a> {
     /// The provider is the configured one, else the one that gives addresses on the domain.
     pub(crate) fn of(options: &'a GuardOptions, domain: Option<&str>) -> Self {
-        let of_address = domain.and_then(|domain| options.profile_of_domain(domain));
+        let giver = domain.and_then(|domain| options.provider_of_domain(domain));
+        let of_address = giver.and_then(|id| options.profile(id));
         let configured = options.provider.and_then(|id| options.profile(id));
         let profile = configured.or(of_address.filter(|_| options.provider.is_none()));
         Self {
             service: options.service,
             profile,
+            giver,
             address_profile: of_address.filter(|other| profile.is_some_and(|profile| profile.id != other.id)),
             is_inferred: options.provider.is_none(),
             rule: profile.and_then(|profile| profile.rule(options.service)),
@@ -34,14 +38,14 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether this provider hosts mailboxes on the domain; `false` where nobody said so.
+    /// Whether this provider hosts mailboxes on the typed domain; `false` where nobody said so.
     pub(crate) fn hosts(&self, domain: &str) -> bool {
-        self.gives_addresses_on(domain) || self.options.hosted_domains.iter().any(|hosted| hosted == domain)
+        self.is_own() || self.options.is_hosted(domain)
     }
 
-    /// Whether addresses on the domain are the provider's own.
-    pub(crate) fn gives_addresses_on(&self, domain: &str) -> bool {
-        self.profile.is_some_and(|profile| profile.gives_addresses_on(domain))
+    /// Whether addresses on the typed domain are the provider's own.
+    pub(crate) fn is_own(&self) -> bool {
+        self.profile.is_some_and(|profile| self.giver == Some(profile.id))
     }
 
     /// Whether the provider's mailboxes have passwords of their own.
@@ -50,11 +54,9 @@ impl<'a> Context<'a> {
         rule.is_some_and(|rule| rule.expects.contains(&Role::MailboxPassword))
     }
 
-    /// Whether the domain is another known mail provider's.
+    /// Whether the typed domain is another known mail provider's.
     pub(crate) fn is_hosted_elsewhere(&self, domain: &str) -> bool {
-        let provider = self.options.provider_of_domain(domain);
-        let own = self.profile.map(|profile| profile.id);
-        !self.hosts(domain) && provider.is_some() && provider != own
+        self.giver.is_some() && !self.hosts(domain)
     }
 
     /// Where the rule's secret is made or reset.

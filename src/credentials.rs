@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 #[cfg(not(target_arch = "wasm32"))]
-use crate::identifier::CLOSING;
+use crate::identifier::trim_closing;
 
 /// UTF-16 units of the identifier that are read; an address has at most 254 octets.
 pub const IDENTIFIER_UNITS: usize = 1_024;
@@ -104,7 +104,7 @@ fn cut(text: &str, units: usize) -> &str {
 #[cfg(not(target_arch = "wasm32"))]
 fn host_text(identifier: &str) -> Option<&str> {
     let (_, host) = identifier.trim().rsplit_once(['@', '\u{ff20}', '\u{fe6b}'])?;
-    let host = host.trim_end_matches(CLOSING);
+    let host = trim_closing(host);
     let ends_host = |c: char| c.is_whitespace() || c.is_control() || "/?#:\\%[]<>|^\"".contains(c);
     (!host.is_empty() && !host.contains(ends_host)).then_some(host)
 }

@@ -126,7 +126,7 @@ impl Guard {
             verdict,
             identifier: IdentifierReading {
                 form: identifier.form,
-                provider: domain.as_deref().and_then(|domain| self.options.provider_of_domain(domain)),
+                provider: domain.as_ref().and(context.giver),
                 fits: naming::fit(&identifier, &context),
                 domain,
                 suggestion: spelling.suggestion,

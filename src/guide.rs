@@ -61,10 +61,14 @@ impl Guide {
         let Some(profile) = options.provider.and_then(|id| options.profile(id)) else {
             return Self::default();
         };
+        let mut rows = Vec::new();
+        for rule in profile.services {
+            rows.push(GuideRow::of(rule));
+        }
         Self {
             provider: Some(profile.id),
             name: Some(profile.name),
-            rows: profile.services.iter().map(|rule| GuideRow::of(rule)).collect(),
+            rows,
             help: profile.help.map(|href| Link { rel: Rel::Help, href }),
         }
     }

@@ -216,132 +216,130 @@ impl Serialize for Hint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut hint = serializer.serialize_struct("Hint", 2)?;
         hint.serialize_field("code", self.code())?;
-        hint.serialize_field("params", &Params::of(&self.0))?;
+        hint.serialize_field("params", &Params(&self.0))?;
         hint.end()
     }
 }
 
-/// All parameters that any hint has, as one flat object; one serialiser for all hints instead of one each.
-#[derive(Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Params<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    verdict: Option<Level>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    provider: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    service: Option<Service>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    links: Option<List<Link>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    example: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    username: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    domain: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    suggestion: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    length: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    min_length: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    field: Option<Field>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    edge: Option<Edge>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    character: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    wrapper: Option<Wrapper>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    script: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    letter: Option<char>,
-}
+/// The parameters of a hint, as one flat object.
+struct Params<'a>(&'a HintKind);
 
-impl<'a> Params<'a> {
-    fn of(hint: &'a HintKind) -> Self {
-        match hint {
+impl Serialize for Params<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut params = serializer.serialize_struct("Params", 0)?;
+        if let Some(verdict) = self.0.verdict() {
+            params.serialize_field("verdict", &verdict)?;
+        }
+        if let Some(there) = self.0.there() {
+            tell(&mut params, "provider", there.provider.as_ref())?;
+            tell(&mut params, "service", Some(&there.service))?;
+            tell(&mut params, "name", there.name.as_ref())?;
+            tell(&mut params, "place", there.place.as_ref())?;
+            tell(&mut params, "links", Some(&there.links))?;
+        }
+        match self.0 {
             HintKind::AddressExpected(wanted)
             | HintKind::ServiceUserExpected(wanted)
             | HintKind::SyncNameExpected(wanted)
-            | HintKind::UsernameExpected(wanted) => Self { example: wanted.example, ..Self::there(wanted.there) },
-            HintKind::FixedUsernameExpected { there, username } => {
-                Self { username: Some(username), ..Self::there(*there) }
-            }
+            | HintKind::UsernameExpected(wanted) => tell(&mut params, "example", wanted.example.as_ref())?,
+            HintKind::FixedUsernameExpected { username, .. } => tell(&mut params, "username", Some(username))?,
             HintKind::AccountNotMailbox(on)
             | HintKind::MailboxNotAccount(on)
-            | HintKind::SameAddressTwoPasswords(on) => Self { domain: Some(&on.domain), ..Self::there(on.there) },
+            | HintKind::SameAddressTwoPasswords(on) => tell(&mut params, "domain", Some(&on.domain))?,
             HintKind::AccountPasswordExpected(kind)
             | HintKind::MailboxPasswordExpected(kind)
             | HintKind::AppPasswordExpected(kind)
             | HintKind::ServicePasswordExpected(kind)
-            | HintKind::TokenExpected(kind) => Self {
-                verdict: Some(kind.verdict),
-                length: kind.length,
-                min_length: kind.min_length,
-                ..Self::there(kind.there)
-            },
-            HintKind::OneTimeCodeTyped(verdict)
-            | HintKind::IdentifierTyped(verdict)
-            | HintKind::PaymentNumberTyped(verdict)
-            | HintKind::PrivateKeyTyped(verdict)
-            | HintKind::RecoveryCodeTyped(verdict)
-            | HintKind::SeedPhraseTyped(verdict)
-            | HintKind::TokenTyped(verdict)
-            | HintKind::UrlTyped(verdict) => Self { verdict: Some(*verdict), ..Self::default() },
-            HintKind::EdgeSpace { field, edge } => Self { field: Some(*field), edge: Some(*edge), ..Self::default() },
+            | HintKind::TokenExpected(kind) => {
+                tell(&mut params, "length", kind.length.as_ref())?;
+                tell(&mut params, "minLength", kind.min_length.as_ref())?;
+            }
+            HintKind::EdgeSpace { field, edge } => {
+                tell(&mut params, "field", Some(field))?;
+                tell(&mut params, "edge", Some(edge))?;
+            }
             HintKind::InvisibleCharacter { field, character } => {
-                Self { field: Some(*field), character: Some(character.as_str()), ..Self::default() }
+                tell(&mut params, "field", Some(field))?;
+                tell(&mut params, "character", Some(&character.as_str()))?;
             }
-            HintKind::SmartPunctuation { character } => Self { character: Some(character.as_str()), ..Self::default() },
-            HintKind::WrapperTyped { wrapper } => Self { wrapper: Some(*wrapper), ..Self::default() },
+            HintKind::SmartPunctuation { character } => tell(&mut params, "character", Some(&character.as_str()))?,
+            HintKind::WrapperTyped { wrapper } => tell(&mut params, "wrapper", Some(wrapper))?,
             HintKind::DomainTypo { domain, suggestion } => {
-                Self { domain: Some(domain), suggestion: Some(suggestion), ..Self::default() }
+                tell(&mut params, "domain", Some(domain))?;
+                tell(&mut params, "suggestion", Some(suggestion))?;
             }
-            HintKind::LookalikeDomain { domain, script, letter, suggestion } => Self {
-                domain: Some(domain),
-                script: Some(script.as_str()),
-                letter: *letter,
-                suggestion: suggestion.as_deref(),
-                ..Self::default()
-            },
-            HintKind::InvalidAddress { suggestion } => Self { suggestion: suggestion.as_deref(), ..Self::default() },
-            HintKind::TryOtherPassword(there)
-            | HintKind::TestMailboxPair(there)
-            | HintKind::ResetAccountPassword(there)
-            | HintKind::ResetMailboxPassword(there)
-            | HintKind::ResetServicePassword(there)
-            | HintKind::CreateAppPassword(there)
-            | HintKind::NoPasswordYet(there)
-            | HintKind::NoAccountYet(there)
-            | HintKind::AskAdministrator(there)
-            | HintKind::ApplicationPasswordNotForMail(there)
-            | HintKind::SupportHasNoPasswords(there)
-            | HintKind::NoPasswordWorks(there) => Self::there(*there),
-            HintKind::SecretInIdentifier
-            | HintKind::CapsLockOn
-            | HintKind::CaseInverted
-            | HintKind::NotComposed
-            | HintKind::UnusualAddress
-            | HintKind::PickOtherSaved
-            | HintKind::ShowPassword
-            | HintKind::PauseBeforeLockout => Self::default(),
+            HintKind::LookalikeDomain { domain, script, letter, suggestion } => {
+                tell(&mut params, "domain", Some(domain))?;
+                tell(&mut params, "script", Some(&script.as_str()))?;
+                tell(&mut params, "letter", letter.as_ref())?;
+                tell(&mut params, "suggestion", suggestion.as_ref())?;
+            }
+            HintKind::InvalidAddress { suggestion } => tell(&mut params, "suggestion", suggestion.as_ref())?,
+            _ => {}
+        }
+        params.end()
+    }
+}
+
+/// What is known, by its name.
+fn tell<S: SerializeStruct>(
+    params: &mut S,
+    name: &'static str,
+    value: Option<&(impl Serialize + ?Sized)>,
+) -> Result<(), S::Error> {
+    value.map_or(Ok(()), |value| params.serialize_field(name, value))
+}
+
+impl HintKind {
+    /// How sure it is, of a hint that says so.
+    fn verdict(&self) -> Option<Level> {
+        match self {
+            Self::AccountPasswordExpected(kind)
+            | Self::MailboxPasswordExpected(kind)
+            | Self::AppPasswordExpected(kind)
+            | Self::ServicePasswordExpected(kind)
+            | Self::TokenExpected(kind) => Some(kind.verdict),
+            Self::OneTimeCodeTyped(verdict)
+            | Self::IdentifierTyped(verdict)
+            | Self::PaymentNumberTyped(verdict)
+            | Self::PrivateKeyTyped(verdict)
+            | Self::RecoveryCodeTyped(verdict)
+            | Self::SeedPhraseTyped(verdict)
+            | Self::TokenTyped(verdict)
+            | Self::UrlTyped(verdict) => Some(*verdict),
+            _ => None,
         }
     }
 
-    fn there(there: Destination) -> Self {
-        Self {
-            provider: there.provider,
-            name: there.name,
-            service: Some(there.service),
-            place: there.place,
-            links: Some(there.links),
-            ..Self::default()
+    /// Where a hint sends its reader, of one that does.
+    fn there(&self) -> Option<&Destination> {
+        match self {
+            Self::AddressExpected(wanted)
+            | Self::ServiceUserExpected(wanted)
+            | Self::SyncNameExpected(wanted)
+            | Self::UsernameExpected(wanted) => Some(&wanted.there),
+            Self::AccountNotMailbox(on) | Self::MailboxNotAccount(on) | Self::SameAddressTwoPasswords(on) => {
+                Some(&on.there)
+            }
+            Self::AccountPasswordExpected(kind)
+            | Self::MailboxPasswordExpected(kind)
+            | Self::AppPasswordExpected(kind)
+            | Self::ServicePasswordExpected(kind)
+            | Self::TokenExpected(kind) => Some(&kind.there),
+            Self::FixedUsernameExpected { there, .. }
+            | Self::TryOtherPassword(there)
+            | Self::TestMailboxPair(there)
+            | Self::ResetAccountPassword(there)
+            | Self::ResetMailboxPassword(there)
+            | Self::ResetServicePassword(there)
+            | Self::CreateAppPassword(there)
+            | Self::NoPasswordYet(there)
+            | Self::NoAccountYet(there)
+            | Self::AskAdministrator(there)
+            | Self::ApplicationPasswordNotForMail(there)
+            | Self::SupportHasNoPasswords(there)
+            | Self::NoPasswordWorks(there) => Some(there),
+            _ => None,
         }
     }
 }

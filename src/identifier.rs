@@ -8,7 +8,7 @@ mod typo;
 use serde::Serialize;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use address::CLOSING;
+pub(crate) use address::trim_closing;
 pub(crate) use address::{Address, Syntax, inner_address};
 pub(crate) use lookalike::{Lookalike, Script};
 pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden, hidden_in, trim_edges};

@@ -43,6 +43,7 @@ mod recovery;
 mod shape;
 #[cfg(feature = "strength")]
 pub mod strength;
+mod text;
 mod typing;
 mod verdict;
 #[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
@@ -64,6 +65,8 @@ pub use profile::{
     Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, List, Profile, Rel, Role, Service,
     ServiceRule, Source, Text,
 };
+#[cfg(not(passkind_packed))]
+pub use shape::token::TOKENS as VENDOR_TOKENS;
 pub use shape::Shape;
 pub use verdict::Verdict;
 

@@ -7,6 +7,7 @@ use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Lookalike, Syn
 use crate::options::Explain;
 use crate::profile::{Service, ServiceRule};
 use crate::shape::{Secret, Shape, certainly_secret};
+use crate::text::rsplit_once;
 
 /// Whether the identifier can be the one that the service wants.
 pub(crate) fn fit(identifier: &Identifier<'_>, context: &Context<'_>) -> Fit {
@@ -57,7 +58,7 @@ pub(crate) fn tell(
         let there = context.reading(rule);
         if !context.has_mailbox_passwords() {
             // The account's password is the address's, too.
-        } else if context.gives_addresses_on(domain) {
+        } else if context.is_own() {
             hints.tell(HintKind::SameAddressTwoPasswords(OnDomain { there, domain: domain.to_owned() }));
         } else if context.hosts(domain) {
             hints.tell(HintKind::MailboxNotAccount(OnDomain { there, domain: domain.to_owned() }));
@@ -94,7 +95,7 @@ fn wanted(identifier: &Identifier<'_>, rule: &ServiceRule, context: &Context<'_>
 /// Something with an `@`, be it the full-width one, that is no address.
 fn is_written_as_address(identifier: &Identifier<'_>) -> bool {
     let is_at = |c: char| matches!(c, '@' | '\u{ff20}' | '\u{fe6b}');
-    identifier.domain().is_none() && identifier.normal.text.contains(is_at) && identifier.form == IdentifierForm::Other
+    identifier.domain().is_none() && identifier.normal.text.chars().any(is_at) && identifier.form == IdentifierForm::Other
 }
 
 /// What is odd about the address as written, and the one that was probably meant.
@@ -112,20 +113,20 @@ impl Spelling {
         let inner = inner_address(identifier.normal.text, identifier.ascii_host);
         let inner = inner.filter(|_| is_written_as_address(identifier));
         let (local_part, domain) =
-            match (inner.as_deref().and_then(|inner| inner.rsplit_once('@')), &identifier.address) {
+            match (inner.as_deref().and_then(|inner| rsplit_once(inner, b'@')), &identifier.address) {
                 (Some(inner), _) => inner,
                 (None, Some(typed)) if !typed.domain.starts_with('[') => (typed.local_part, &*typed.domain),
                 _ => return Self::default(),
             };
-        let hosted = &*context.options.hosted_domains;
-        if context.options.provider_of_domain(domain).is_some() || hosted.iter().any(|own| own == domain) {
+        let giver = if inner.is_some() { context.options.provider_of_domain(domain) } else { context.giver };
+        if giver.is_some() || context.options.is_hosted(domain) {
             return Self { suggestion: inner, lookalike: None };
         }
         let typed = typed_domain(identifier).filter(|_| inner.is_none());
-        let lookalike = typed.and_then(|typed| Lookalike::of(typed, hosted));
+        let lookalike = typed.and_then(|typed| Lookalike::of(typed, &context.options.hosted_domains));
         let meant = match &lookalike {
             Some(lookalike) => lookalike.known.clone(),
-            None => intended(domain, hosted),
+            None => intended(domain, &context.options.hosted_domains),
         };
         // What is suggested reads as an address itself, and leads to no further suggestion.
         let better = meant.and_then(|domain| {
@@ -148,7 +149,7 @@ pub(crate) fn tell_spelling(
         return;
     }
     let address = spelling.suggestion.clone();
-    let meant = address.as_deref().and_then(|address| address.rsplit_once('@')).map(|(_, domain)| domain.to_owned());
+    let meant = address.as_deref().and_then(|address| rsplit_once(address, b'@')).map(|(_, domain)| domain.to_owned());
     if is_written_as_address(identifier) {
         hints.tell(HintKind::InvalidAddress { suggestion: address });
     } else if let Some(domain) = identifier.domain() {
@@ -164,7 +165,7 @@ pub(crate) fn tell_spelling(
 }
 
 fn typed_domain<'a>(identifier: &Identifier<'a>) -> Option<&'a str> {
-    identifier.normal.text.rsplit_once('@').map(|(_, typed)| typed)
+    rsplit_once(identifier.normal.text, b'@').map(|(_, typed)| typed)
 }
 
 /// Where a name of the provider's own make is wanted, what is wrong with an address is no help.

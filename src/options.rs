@@ -51,17 +51,19 @@ impl GuardOptions {
     /// # Errors
     /// No such provider, no such service.
     pub fn check(&self) -> Result<(), Error> {
-        if self.provider.is_some_and(|id| self.profile(id).is_none()) {
-            return Err(Error::new(ErrorKind::UnknownProvider, one_of(self.all_profiles().map(|profile| profile.id))));
+        let (mut ids, mut services) = (Vec::new(), Service::KNOWN.to_vec());
+        for profile in self.profiles.iter().chain(Profile::all()) {
+            ids.push(profile.id);
+            if self.provider.is_none_or(|id| profile.id == id) {
+                for rule in profile.services {
+                    services.push(rule.service.as_str());
+                }
+            }
         }
-        let mut names = Service::KNOWN.to_vec();
-        for profile in self.all_profiles().filter(|profile| self.provider.is_none_or(|id| profile.id == id)) {
-            names.extend(profile.services.iter().map(|rule| rule.service.as_str()));
+        if let Some(id) = self.provider {
+            one_of(&ids, id, ErrorKind::UnknownProvider)?;
         }
-        if names.contains(&self.service.as_str()) {
-            return Ok(());
-        }
-        Err(Error::new(ErrorKind::UnknownService, one_of(names.into_iter())))
+        one_of(&services, self.service.as_str(), ErrorKind::UnknownService)
     }
 
     /// The profile of that id, own ones first.
@@ -69,32 +71,29 @@ impl GuardOptions {
         self.profiles.iter().find(|profile| profile.id == id).or_else(|| Profile::built_in(id))
     }
 
-    /// The profile of whoever gives addresses on the domain, own ones first.
-    pub(crate) fn profile_of_domain(&self, domain: &str) -> Option<&Profile> {
-        let own = self.profiles.iter().find(|profile| profile.mail_domains.contains(&domain));
-        own.or_else(|| mail_provider(domain).and_then(|id| self.profile(id)))
-    }
-
-    /// Who gives addresses on the domain, profile or not.
+    /// Who gives addresses on the domain, profile or not, own ones first.
     pub(crate) fn provider_of_domain(&self, domain: &str) -> Option<Text> {
-        self.profile_of_domain(domain).map(|profile| profile.id).or_else(|| mail_provider(domain))
+        let own = self.profiles.iter().find(|profile| profile.mail_domains.contains(&domain));
+        own.map(|profile| profile.id).or_else(|| mail_provider(domain))
     }
 
-    fn all_profiles(&self) -> impl Iterator<Item = &Profile> {
-        self.profiles.iter().chain(Profile::all())
+    /// Whether the page says that the provider hosts mailboxes on the domain.
+    pub(crate) fn is_hosted(&self, domain: &str) -> bool {
+        self.hosted_domains.iter().any(|hosted| hosted == domain)
     }
 }
 
-/// `one of a, b, c`, each once.
-fn one_of<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let mut text = String::from("one of");
+/// Says `one of a, b, c`, each once, where the name is none of them.
+#[inline(never)]
+fn one_of(names: &[&str], name: &str, otherwise: ErrorKind) -> Result<(), Error> {
+    if names.contains(&name) {
+        return Ok(());
+    }
     let mut told: Vec<&str> = Vec::new();
     for name in names {
-        if !told.contains(&name) {
-            text.push_str(if told.is_empty() { " " } else { ", " });
-            text.push_str(name);
+        if !told.contains(name) {
             told.push(name);
         }
     }
-    text
+    Err(Error::new(otherwise, ["one of ", &told.join(", ")].concat()))
 }

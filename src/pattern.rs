@@ -2,6 +2,8 @@
 
 use std::str::Chars;
 
+use crate::text::split_once;
+
 /// Signs stand for themselves, `[a-z0-9]` for one of a class; `{n}`, `{m,n}`, `{m,}` and `+` repeat what stands before.
 ///
 /// A repeat takes all it can and gives nothing back, so a match costs one pass over the text.
@@ -119,7 +121,7 @@ impl<'a> Iterator for Parts<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let signs = match self.rest.next()? {
-            '[' => match self.rest.as_str().split_once(']') {
+            '[' => match split_once(self.rest.as_str(), b']') {
                 Some((class, rest)) if !class.is_empty() => {
                     self.rest = rest.chars();
                     Signs::Class(class)
@@ -141,9 +143,9 @@ impl Parts<'_> {
             return Some((1, usize::MAX));
         }
         let Some(rest) = rest.strip_prefix('{') else { return Some((1, 1)) };
-        let (count, rest) = rest.split_once('}')?;
+        let (count, rest) = split_once(rest, b'}')?;
         self.rest = rest.chars();
-        let (least, most) = count.split_once(',').unwrap_or((count, count));
+        let (least, most) = split_once(count, b',').unwrap_or((count, count));
         let least = number(least)?;
         let most = if most.is_empty() { usize::MAX } else { number(most)? };
         (least <= most).then_some((least, most))

@@ -46,7 +46,7 @@ fn tell_mailbox(
     if rule.expects.contains(&Role::AppPassword) {
         hints.tell(HintKind::CreateAppPassword(there));
     }
-    let is_own = identifier.domain().is_some_and(|domain| context.gives_addresses_on(domain));
+    let is_own = identifier.domain().is_some() && context.is_own();
     if observation.refused > 1 && !is_own {
         hints.tell(HintKind::AskAdministrator(context.reading(rule)));
     } else if rule.issued_only.is_some() {

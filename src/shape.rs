@@ -20,6 +20,7 @@ pub(crate) use wrapped::Wrapper;
 use crate::context::Context;
 use crate::identifier::{Address, Identifier, IdentifierForm, Syntax, trim_edges};
 use crate::profile::{Profile, ServiceRule, Text};
+use crate::text::split_once;
 
 /// What a secret looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -147,12 +148,12 @@ fn is_issued_by(bare: &str, profile: &Profile, rule: Option<&ServiceRule>) -> bo
 
 /// A scheme, `://`, and something behind it without blanks.
 fn is_url(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(scheme, rest)| {
-        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+    split_once(text, b':').is_some_and(|(scheme, rest)| {
+        scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
             && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'+' || b == b'-' || b == b'.')
             && rest.starts_with("//")
             && rest.len() > 2
-            && !rest.contains(char::is_whitespace)
+            && !rest.chars().any(char::is_whitespace)
     })
 }
 

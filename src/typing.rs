@@ -73,14 +73,19 @@ fn inverted(c: char) -> char {
 
 /// A word that begins small and goes on in capitals.
 fn is_inverted(password: &str) -> bool {
-    let mut words = password.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).peekable();
-    let is_word = |word: &str| {
-        let mut letters = word.bytes();
-        letters.next().is_some_and(|b| b.is_ascii_lowercase()) && letters.all(|b| b.is_ascii_uppercase())
-    };
-    words.peek().is_some_and(|word| word.len() >= INVERTED_LETTERS)
-        && words.all(is_word)
-        && is_words(&password.to_ascii_lowercase())
+    // Of the first word, and of the one that is being read.
+    let (mut first, mut letters) = (0, 0);
+    for b in password.bytes().chain([b' ']) {
+        if !b.is_ascii_alphabetic() {
+            first = if first > 0 { first } else { letters };
+            letters = 0;
+        } else if b.is_ascii_lowercase() == (letters == 0) {
+            letters += 1;
+        } else {
+            return false;
+        }
+    }
+    first >= INVERTED_LETTERS && is_words(&password.to_ascii_lowercase())
 }
 
 fn smart_sign(text: &str) -> Option<Smart> {

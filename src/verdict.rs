@@ -146,10 +146,10 @@ pub(crate) fn no_password_works(
 /// The service takes one issued kind of secret only, and this one lacks its shape.
 fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, observation: Observation) -> Option<Level> {
     let issued_only = rule.issued_only.as_ref()?;
+    let lacks = lack_of(secret.bare, context, rule)?;
     if secret.bare.is_empty() || is_placeholder(secret.bare) {
         return None;
     }
-    let lacks = lack_of(secret.bare, context, rule)?;
     let evidence = match (issued_only.confidence, lacks) {
         (Confidence::High, Confidence::High) => Evidence::Strong,
         (Confidence::High, Confidence::Medium | Confidence::Low)
@@ -173,8 +173,10 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
 fn lack_of(text: &str, context: &Context<'_>, rule: &ServiceRule) -> Option<Confidence> {
     let role = rule.expects.first()?;
     let mut lacks = None;
-    for secret in context.profile.iter().flat_map(|profile| profile.issued.iter()).filter(|secret| secret.role == *role)
-    {
+    for secret in context.profile.map_or(&[][..], |profile| profile.issued) {
+        if secret.role != *role {
+            continue;
+        }
         lacks = Some(lack(secret, text)?.max(lacks.unwrap_or(Confidence::Low)));
     }
     lacks
@@ -184,7 +186,7 @@ fn lack_of(text: &str, context: &Context<'_>, rule: &ServiceRule) -> Option<Conf
 /// address's provider issues.
 fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> Option<Level> {
     let (mut level, mut could_be_right) = (None, false);
-    for issued in context.profile.iter().flat_map(|profile| profile.issued) {
+    for issued in context.profile.map_or(&[][..], |profile| profile.issued) {
         if rule.expects.contains(&issued.role) {
             // By shape it could be one of another provider's as well as the right one.
             if rule.issued_only.is_some() && lack(issued, secret.bare).is_none() {
@@ -198,7 +200,7 @@ fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> O
             None => None,
         });
     }
-    for issued in context.address_profile.iter().filter(|_| !could_be_right).flat_map(|profile| profile.issued) {
+    for issued in context.address_profile.filter(|_| !could_be_right).map_or(&[][..], |profile| profile.issued) {
         // By length and signs alone a secret may be anybody's; in its grouping it is that provider's.
         if likeness(issued, secret.bare) == Some(Likeness::Grouped) {
             level = level.max(Evidence::Strong.doubted(0));
@@ -208,13 +210,14 @@ fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> O
 }
 
 fn kind_hint(verdict: Level, role: Role, context: &Context<'_>, rule: &ServiceRule) -> HintKind {
-    let issued = context.profile.into_iter().flat_map(|profile| profile.issued);
-    let lengths = issued
-        .filter(|issued| issued.role == role && issued.length != Confidence::Low)
-        .map(|issued| issued.pattern.lengths())
-        .reduce(|(least, most), (shorter, longer)| (least.min(shorter), most.max(longer)));
-    let (least, most) = lengths.unwrap_or_default();
-    let length = u32::try_from(least).ok().filter(|length| *length > 0);
+    let (mut least, mut most) = (usize::MAX, 0);
+    for issued in context.profile.map_or(&[][..], |profile| profile.issued) {
+        if issued.role == role && issued.length != Confidence::Low {
+            let (shortest, longest) = issued.pattern.lengths();
+            (least, most) = (least.min(shortest), most.max(longest));
+        }
+    }
+    let length = u32::try_from(least).ok().filter(|_| most > 0);
     let params = Kind {
         verdict,
         there: context.destination(rule),

@@ -30,6 +30,8 @@ const PASSWORD_NOT_COMPOSED: u32 = 16;
 thread_local! {
     /// The guards of this instance, each known to JavaScript by its place: classes of wasm-bindgen cost more.
     static GUARDS: RefCell<Vec<Guard>> = const { RefCell::new(Vec::new()) };
+    /// What crosses, one way and then the other.
+    static CROSSING: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The built-in profiles, which the package carries as text (`examples/pack.rs`); read once, when first asked for.
@@ -43,45 +45,77 @@ pub(crate) fn packed_profiles() -> &'static [Profile] {
 }
 
 /// Asks the guard in that place; an empty text where there is none.
-fn ask(guard: u32, question: impl FnOnce(&Guard) -> String) -> String {
+fn ask(guard: u32, question: impl FnOnce(&Guard) -> Vec<u8>) -> Vec<u8> {
     GUARDS.with_borrow(|guards| guards.get(guard as usize).map(question)).unwrap_or_default()
 }
 
-/// Takes the lines of `encode` in `www/options.js` and opens one guard more, in the next place from 0; answers with what is
+/// Forgets what crossed last and makes room for that many bytes; answers where.
+#[wasm_bindgen]
+pub fn room(bytes: usize) -> *mut u8 {
+    CROSSING.with_borrow_mut(|crossing| {
+        *crossing = vec![0; bytes];
+        crossing.as_mut_ptr()
+    })
+}
+
+/// The answer to what was written into the room, in the room's place; it ends with a zero byte. Answers where.
+fn answer(question: impl FnOnce(&[u8]) -> Vec<u8>) -> *const u8 {
+    CROSSING.with_borrow_mut(|crossing| {
+        let mut answer = question(crossing);
+        answer.push(0);
+        *crossing = answer;
+        crossing.as_ptr()
+    })
+}
+
+/// What the lines of `encode` in `www/options.js` ask for: one guard more, in the next place from 0; answers with what is
 /// wrong with them instead: code, option and what is allowed, a line each.
 #[wasm_bindgen]
-pub fn open(options: &str) -> String {
-    let mut wire = wire::Wire::new(options);
+pub fn open(options: usize) -> *const u8 {
+    answer(|crossing| match Guard::new(read_options(memory::text(crossing, 0, options))) {
+        Ok(guard) => {
+            GUARDS.with_borrow_mut(|guards| guards.push(guard));
+            Vec::new()
+        }
+        Err(error) => [error.code(), "\n", error.option(), "\n", error.allowed()].concat().into_bytes(),
+    })
+}
+
+fn read_options(lines: &str) -> GuardOptions {
+    let mut wire = wire::Wire::new(lines);
     let mut read = GuardOptions::new(Service::named(wire.text()));
     read.provider = Some(wire.text()).filter(|id| !id.is_empty());
     read.hosted_domains = wire.list(|wire| wire.str().to_owned());
     read.today = wire.day();
     read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
     read.profiles = wire.list(wire::Wire::profile);
-    match Guard::new(read) {
-        Ok(guard) => GUARDS.with_borrow_mut(|guards| guards.push(guard)),
-        Err(error) => return [error.code(), "\n", error.option(), "\n", error.allowed()].concat(),
-    }
-    String::new()
+    read
 }
 
-/// An `Assessment` in JSON.
+/// An `Assessment` in JSON, of the identifier, the host in ASCII and the password: so many bytes each, one after another.
 #[wasm_bindgen]
-pub fn assess(guard: u32, identifier: &str, ascii_host: &str, password: &str, refused: u32, facts: u32) -> String {
-    let ascii_host = Some(ascii_host).filter(|host| !host.is_empty());
-    let credentials = Credentials::with_facts(identifier, ascii_host, password, facts & PASSWORD_NOT_COMPOSED == 0);
-    let input = match facts & (TYPED | PASTED | AUTOFILLED) {
-        TYPED => Some(Input::Typed),
-        PASTED => Some(Input::Pasted),
-        AUTOFILLED => Some(Input::Autofilled),
-        _ => None,
-    };
-    let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
-    ask(guard, |guard| json(&guard.assess(&credentials, observation)))
+pub fn assess(guard: u32, identifier: usize, host: usize, password: usize, refused: u32, facts: u32) -> *const u8 {
+    answer(|crossing| {
+        let ascii_host = Some(memory::text(crossing, identifier, host)).filter(|host| !host.is_empty());
+        let credentials = Credentials::with_facts(
+            memory::text(crossing, 0, identifier),
+            ascii_host,
+            memory::text(crossing, identifier + host, password),
+            facts & PASSWORD_NOT_COMPOSED == 0,
+        );
+        let input = match facts & (TYPED | PASTED | AUTOFILLED) {
+            TYPED => Some(Input::Typed),
+            PASTED => Some(Input::Pasted),
+            AUTOFILLED => Some(Input::Autofilled),
+            _ => None,
+        };
+        let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
+        ask(guard, |guard| json(&guard.assess(&credentials, observation)))
+    })
 }
 
 /// A `Guide` in JSON.
 #[wasm_bindgen]
-pub fn guide(guard: u32) -> String {
-    ask(guard, |guard| json(&guard.guide()))
+pub fn guide(guard: u32) -> *const u8 {
+    answer(|_| ask(guard, |guard| json(&guard.guide())))
 }

@@ -104,11 +104,15 @@ describe("loading", () => {
 
   for (const [file, reason] of [["nothing-here.wasm", "is not there"], ["attach.js", "is no core"]]) {
     test(`a file of the page's own that ${reason}, and the form focused meanwhile: the package's bytes are taken`, async () => {
-      await tab.route(`**/${file}?own`, async (route) => { await new Promise((done) => setTimeout(done, 300)); await route.continue(); });
+      /** @type {(go?: unknown) => void} */
+      let release = () => {};
+      const released = new Promise((go) => { release = go; });
+      await tab.route(`**/${file}?own`, async (route) => { await released; await route.continue(); });
       await open("/plain", {}, "{ service: 'account', provider: 'infomaniak' }");
       await get(`void import("/guard.js").then(({ load }) => load(new URL("/${file}?own", location.href))).catch(({ name }) => (window.failed = name))`);
       await tab.focus("#secret");
       assert.equal(await get("window.failed"), undefined, "it is still under way");
+      release();
       await tab.keyboard.type("q7Rk w2Mx t9Bd z4Hn");
       await tab.focus("#go");
       await region("password").getByText("made for a device").waitFor();

@@ -24,18 +24,22 @@ const PASSWORD_NOT_COMPOSED = 16;
 const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
 
 /**
- * What wasm-bindgen makes of `src/wasm.rs`.
+ * What `src/wasm.rs` exports. Texts cross in a room of the core's memory; an answer is where it says, up to a zero byte.
  * @typedef {object} Core
- * @property {(source: { module: WebAssembly.Module }) => unknown} initSync
- * @property {() => void} __wbg_reset_state
- * @property {(options: string) => string} open
- * @property {(guard: number, identifier: string, asciiHost: string, password: string, refused: number, facts: number) => string} assess
- * @property {(guard: number) => string} guide
+ * @property {WebAssembly.Memory} memory
+ * @property {(bytes: number) => number} room
+ * @property {(options: number) => number} open
+ * @property {(guard: number, identifier: number, host: number, password: number, refused: number, facts: number) => number} assess
+ * @property {(guard: number) => number} guide
  */
 
-/** @type {Promise<Core> | undefined} */
+/** @type {Promise<void> | undefined} */
 let loading;
-/** Places in the instance that lives, by the lines of their options: the same options are the same guard. @type {Map<string, number>} */
+/** @type {WebAssembly.Module} */
+let module;
+/** The instance that lives. @type {Core} */
+let core;
+/** Places in that instance, by the lines of their options: the same options are the same guard. @type {Map<string, number>} */
 const guards = new Map();
 
 /**
@@ -56,10 +60,35 @@ export async function load(source) {
 
 /** @param {BufferSource | WebAssembly.Module | URL} [source] */
 async function start(source) {
-  /** @type {Core} */
-  const core = await import("./pkg/core.js");
-  core.initSync({ module: source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(source)) });
-  return core;
+  module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(source));
+  renew();
+}
+
+/** A new instance, which has no guards yet; throws where the module is not the core. */
+function renew() {
+  guards.clear();
+  core = /** @type {Core} */ (/** @type {unknown} */ (new WebAssembly.Instance(module).exports));
+  core.room(0);
+}
+
+/**
+ * Hands texts to the core and takes its answer; both are forgotten there.
+ * @param {(...bytes: number[]) => number} ask
+ * @param {string[]} texts
+ */
+function cross(ask, ...texts) {
+  // A UTF-16 unit takes three bytes at most.
+  let room = core.room(3 * texts.join("").length);
+  const written = texts.map((text) => {
+    const bytes = text ? new TextEncoder().encodeInto(text, new Uint8Array(core.memory.buffer, room)).written : 0;
+    room += bytes;
+    return bytes;
+  });
+  const from = ask(...written);
+  const memory = new Uint8Array(core.memory.buffer);
+  const answer = new TextDecoder().decode(memory.subarray(from, memory.indexOf(0, from)));
+  core.room(0);
+  return answer;
 }
 
 /**
@@ -82,12 +111,9 @@ async function bytes(source) {
  */
 export async function createGuard(options) {
   const lines = await encode(options);
-  /** @type {Core} */
-  let core;
   try {
     await loading?.catch(() => {}); // a file of the page's own that does not come: then the package's bytes
     await load();
-    core = /** @type {Core} */ (await loading);
   } catch {
     return Object.freeze({ assess: unavailable, guide: noGuide });
   }
@@ -97,16 +123,15 @@ export async function createGuard(options) {
     for (let tries = 0; tries < 2; tries++) {
       try {
         if (!guards.has(lines)) {
-          fault = core.open(lines);
+          fault = cross(core.open, lines);
           if (fault) break;
           guards.set(lines, guards.size);
         }
         return ask(guards.get(lines) ?? 0);
       } catch {
         // A trap leaves the instance in no state to go on; a new one is made of the compiled module, and asked once more.
-        guards.clear();
         try {
-          core.__wbg_reset_state();
+          renew();
         } catch {
           // No memory for another instance: every further call ends here too.
         }
@@ -119,31 +144,34 @@ export async function createGuard(options) {
   if (code) refuse(code, option, allowed);
   return Object.freeze({
     assess: (/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) =>
-      asked((guard) => assess(core, guard, credentials, observation), unavailable),
-    guide: () => asked((guard) => /** @type {Guide} */ (JSON.parse(core.guide(guard))), noGuide),
+      asked((guard) => assess(guard, credentials, observation), unavailable),
+    guide: () => asked((guard) => /** @type {Guide} */ (JSON.parse(cross(() => core.guide(guard)))), noGuide),
   });
 }
 
 /**
- * @param {Core} core
  * @param {number} guard
  * @param {Credentials} credentials
  * @param {Observation} observation
  * @returns {Assessment}
  */
-function assess(core, guard, credentials, observation) {
+function assess(guard, credentials, observation) {
   const identifier = cut(credentials?.identifier, IDENTIFIER_UNITS).normalize("NFC");
   const password = cut(credentials?.password, PASSWORD_UNITS);
   // ASCII hosts are read by the core itself, but for encoded labels, which the platform decodes and encodes again; Chromium
   // does so only if a label beyond ASCII stands there as well (`xn--9ca.`).
-  const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
-  const host = typed.startsWith("[") ? literal(typed) : /[^\0-\x7f]|xn--/i.test(identifier) ? asciiHost(`é.${typed}`)?.slice(8) : undefined;
+  let host;
+  if (/[^\0-\x7f]|xn--|@\[/i.test(identifier)) {
+    const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
+    host = typed.startsWith("[") ? literal(typed) : /[^\0-\x7f]|xn--/i.test(identifier) ? asciiHost(`é.${typed}`)?.slice(8) : undefined;
+  }
   const refused = typeof observation?.refused === "number" ? Math.max(0, Math.min(observation.refused || 0, 1e6)) : 0;
   const facts =
     (observation?.capsLock === true ? CAPS_LOCK : 0) |
     (INPUTS.get(observation?.input) ?? 0) |
     (password.normalize("NFC") === password ? 0 : PASSWORD_NOT_COMPOSED);
-  return JSON.parse(core.assess(guard, identifier, host ?? "", password, refused, facts));
+  const ask = (/** @type {[number, number, number]} */ ...bytes) => core.assess(guard, ...bytes, refused, facts);
+  return JSON.parse(cross(ask, identifier, host ?? "", password));
 }
 
 /**

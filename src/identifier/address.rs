@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use email_address::EmailAddress;
 
 use super::normal::{hidden, hidden_in};
+use crate::text::{before, pieces, rsplit_once};
 
 /// Octets of a domain in its ASCII form, RFC 1035 section 2.3.4.
 const DOMAIN_OCTETS: usize = 253;
@@ -39,7 +40,7 @@ pub(crate) struct Address<'a> {
 
 impl<'a> Address<'a> {
     pub(crate) fn of(text: &'a str, ascii_host: Option<&'a str>) -> Option<Self> {
-        let (local_part, typed) = text.rsplit_once('@')?;
+        let (local_part, typed) = rsplit_once(text, b'@')?;
         let is_literal = ascii_host.is_some_and(|host| host.starts_with('['));
         let domain: Cow<'a, str> = match ascii_host {
             // The platform has read what stands in the brackets.
@@ -53,7 +54,7 @@ impl<'a> Address<'a> {
             is_literal || !has_a_label(&domain) || ascii_host == Some(&*domain)
         } else {
             // What the platform makes plain or leaves out on the way would reach the server as it was typed.
-            let is_sent_so = !typed.chars().any(is_wide) && hidden_in(typed).is_none() && !typed.ends_with(CLOSING);
+            let is_sent_so = !typed.chars().any(is_wide) && hidden_in(typed).is_none() && trim_closing(typed).len() == typed.len();
             has_a_label(&domain) && is_sent_so
         };
         let syntax = if is_read { syntax_of(local_part, &domain, is_literal) } else { Syntax::Invalid };
@@ -66,12 +67,17 @@ fn is_wide(sign: char) -> bool {
     matches!(sign, '\u{ff01}'..='\u{ff5e}' | '\u{3002}' | '\u{ff61}' | '\u{fe6b}')
 }
 
-/// What often stands behind an address, and is no part of it.
-pub(crate) const CLOSING: [char; 4] = ['>', '.', ',', ';'];
+/// The text without what often stands behind an address, and is no part of it.
+pub(crate) fn trim_closing(mut text: &str) -> &str {
+    while let [.., b'>' | b'.' | b',' | b';'] = text.as_bytes() {
+        text = text.get(..text.len() - 1).unwrap_or_default();
+    }
+    text
+}
 
 /// Whether one of the labels is an encoded one (RFC 5890 section 2.3.2.1).
 fn has_a_label(domain: &str) -> bool {
-    domain.split('.').any(|label| label.starts_with("xn--"))
+    pieces(domain, b'.').any(|label| label.starts_with("xn--"))
 }
 
 fn syntax_of(local_part: &str, domain: &str, is_literal: bool) -> Syntax {
@@ -98,7 +104,7 @@ fn is_dot_string(local_part: &str) -> bool {
     let plain: String = local_part.chars().map(|c| if c.is_ascii() { c } else { 'a' }).collect();
     EmailAddress::is_valid_local_part(&plain)
         && hidden_in(local_part).is_none()
-        && !local_part.contains(is_none)
+        && !local_part.chars().any(is_none)
         && !local_part.starts_with(|c| matches!(c, '\u{300}'..='\u{36f}'))
 }
 
@@ -126,10 +132,9 @@ pub(crate) fn is_domain(domain: &str) -> bool {
             // Kept for encodings, of which there is one (RFC 5891 section 4.2.3.1).
             && (label.get(2..4) != Some("--") || label.starts_with("xn"))
     };
-    let top = domain.rsplit('.').next().unwrap_or_default();
+    let Some((_, top)) = rsplit_once(domain, b'.') else { return false };
     domain.len() <= DOMAIN_OCTETS
-        && domain.split('.').nth(1).is_some()
-        && domain.split('.').all(label)
+        && pieces(domain, b'.').all(label)
         && top.len() >= 2
         && !top.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -145,18 +150,15 @@ pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<Stri
             c => c,
         })
         .collect();
-    let inner = match (plain.rfind('<'), plain.rfind('>')) {
-        (Some(open), Some(close)) if open < close => plain.get(open + 1..close)?,
-        _ => plain.split('(').next()?,
-    };
-    let inner = inner.trim();
+    let brackets = rsplit_once(&plain, b'<').and_then(|(_, rest)| rsplit_once(rest, b'>'));
+    let inner = brackets.map_or_else(|| before(&plain, b'('), |(inner, _)| inner).trim();
     let inner = match inner.get(..7) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => inner.get(7..)?.split('?').next()?,
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => before(inner.get(7..)?, b'?'),
         _ => inner,
     };
     // Blanks beside the @ only: what stands behind a blank elsewhere may be a password.
-    let (local_part, domain) = inner.trim_end_matches(CLOSING).rsplit_once('@')?;
-    let (local_part, domain) = (local_part.trim_end(), domain.trim_start());
+    let (local_part, domain) = rsplit_once(trim_closing(inner), b'@')?;
+    let (local_part, domain) = (local_part.trim(), domain.trim());
     // The host belongs to the last @ of all. Of full-width letters the platform has made plain ones.
     let ascii_host = ascii_host.filter(|_| plain.bytes().filter(|b| *b == b'@').count() == 1);
     let domain = ascii_host.filter(|host| !domain.is_ascii() && !has_a_label(host)).unwrap_or(domain);

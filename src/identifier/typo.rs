@@ -4,6 +4,7 @@
 //! the precision, not the metric: short names take next to no difference, brands of many countries keep their country.
 
 use crate::profile::domains::{COUNTRIES, is_mail_domain};
+use crate::text::{heading, holds, pieces, split_once};
 
 /// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or
 /// rare, and so taken only with its first letter and hardly a difference.
@@ -47,7 +48,7 @@ const EXACT: &str = "\
     orange.fr oange.rf oragne.com orangefr.fr ornage.com\n\
     wanadoo.fr vanadou.fr wanado.com wanadou.com wanadou.rf wandoo.rf\n\
     ikmail.com icmail.ch ikmeil.com\n\
-    protonmail.com proton-mail.co protonmal.co";
+    protonmail.com proton-mail.co protonmal.co\n";
 /// Real domains that lie too near to a target.
 const REAL: &str = "tim.it gmx.biz accor.de alive.it box.fr cloud.com libera.it pcloud.com photon.me plant.nl poste.de posten.de \
     range.fr salice.it tierra.es ttmail.com";
@@ -71,32 +72,27 @@ pub(crate) fn intended(typed: &str, hosted: &[String]) -> Option<String> {
     if typed.len() > LONGEST || is_mail_domain(typed) || holds(REAL, typed) || hosted.iter().any(|own| own == typed) {
         return None;
     }
-    exact(typed).map(str::to_owned).or_else(|| nearest(typed, hosted))
-}
-
-/// The domain whose listed slip this is.
-fn exact(typed: &str) -> Option<&'static str> {
-    let mut lines = EXACT.split('\n').filter_map(|line| line.split_once(' '));
-    lines.find_map(|(meant, slips)| holds(slips, typed).then_some(meant))
+    heading(EXACT, typed).map(str::to_owned).or_else(|| nearest(typed, hosted))
 }
 
 /// The one domain that is near enough.
 fn nearest(typed: &str, hosted: &[String]) -> Option<String> {
-    let (name, ending) = typed.split_once('.').unwrap_or((typed, ""));
-    let mut best = Best { typed, name, ending, answer: String::new(), cost: u32::MAX / 2, is_tied: false };
-    for target in TARGETS.split(' ') {
+    let (name, ending) = split_once(typed, b'.').unwrap_or((typed, ""));
+    let letters = (letters(typed), letters(name));
+    let mut best = Best { typed, name, ending, letters, answer: String::new(), cost: u32::MAX / 2, is_tied: false };
+    for target in pieces(TARGETS, b' ') {
         best.consider(target, "");
     }
     for own in hosted {
         best.consider(own, "");
     }
-    for brand in BRANDS.split(' ') {
+    for brand in pieces(BRANDS, b' ') {
         if ending == "com" || is_countrys(ending) {
             best.consider(brand, ending);
         } else if holds(CLIPPED, ending) {
             best.consider(brand, "com");
         } else {
-            for other in ENDINGS.split(' ') {
+            for other in pieces(ENDINGS, b' ') {
                 best.consider(brand, other);
             }
         }
@@ -107,11 +103,7 @@ fn nearest(typed: &str, hosted: &[String]) -> Option<String> {
 /// Whether corrections lead to this domain.
 pub(crate) fn is_target(domain: &str, hosted: &[String]) -> bool {
     let is_this = |target: &str| target.strip_suffix(domain).is_some_and(|marks| marks.bytes().all(|mark| mark < b'0'));
-    hosted.iter().any(|own| own == domain) || TARGETS.split(' ').any(is_this)
-}
-
-fn holds(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    hosted.iter().any(|own| own == domain) || pieces(TARGETS, b' ').any(is_this)
 }
 
 /// `fr`, `co.uk`, `com.ar`.
@@ -124,6 +116,8 @@ struct Best<'a> {
     typed: &'a str,
     name: &'a str,
     ending: &'a str,
+    /// Of the whole and of the name.
+    letters: (u64, u64),
     answer: String,
     cost: u32,
     is_tied: bool,
@@ -139,10 +133,14 @@ impl Best<'_> {
         let is_only = marked.starts_with('!');
         let marked = marked.strip_prefix('!').unwrap_or(marked);
         let (name, ending) =
-            if is_brand { (marked, brands_ending) } else { marked.split_once('.').unwrap_or_default() };
-        // A stroke changes two letters at most, and nothing allows for more than two strokes: most targets end here.
-        let differ = |typed: &str, meant: &str| (letters(typed) ^ letters(meant)).count_ones() > 4;
-        if differ(self.name, name) && (is_brand || differ(self.typed, marked)) {
+            if is_brand { (marked, brands_ending) } else { split_once(marked, b'.').unwrap_or_default() };
+        // A stroke changes two letters and the length by one at most, and nothing allows for more than two strokes: most
+        // targets end here.
+        let differ = |typed: &str, typed_letters: u64, meant: &str| {
+            typed.len().abs_diff(meant.len()) > 2 || (typed_letters ^ letters(meant)).count_ones() > 4
+        };
+        let (of_typed, of_name) = self.letters;
+        if differ(self.name, of_name, name) && (is_brand || differ(self.typed, of_typed, marked)) {
             return;
         }
         let whole = [name, ".", ending].concat();
@@ -329,7 +327,7 @@ mod tests {
     #[test]
     fn each_listed_slip_is_needed_and_means_a_known_domain() {
         let mut all = Vec::new();
-        for (meant, slips) in EXACT.split('\n').map(|line| line.split_once(' ').unwrap()) {
+        for (meant, slips) in EXACT.lines().map(|line| line.split_once(' ').unwrap()) {
             assert!(is_mail_domain(meant), "{meant}");
             for slip in slips.split(' ') {
                 assert_eq!(intended(slip, &[]).as_deref(), Some(meant), "{slip}");

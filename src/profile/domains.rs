@@ -3,6 +3,8 @@
 //! Facts: the providers' own sign-up pages and the public lists that
 //! `nodemailer` (MIT-0, "well-known services") keeps; read on 2026-11-22.
 
+use crate::text::{heading, holds, pieces, split_once};
+
 /// A line for each provider, by its id where it has a profile: the id, then its domains; both in order.
 ///
 /// One text and not a table: pointers to words compress badly, and the package carries this to every sign-in page.
@@ -33,7 +35,7 @@ static MAIL_DOMAINS: &str = "\
     web-de web.de\n\
     yahoo myyahoo.com rocketmail.com yahoo.com ymail.com\n\
     yandex narod.ru ya.ru yandex.com\n\
-    zoho zoho.com zohomail.com";
+    zoho zoho.com zohomail.com\n";
 
 /// Brands that give addresses under many countries' domains: `yahoo.fr`, `yahoo.co.uk`; the provider has the brand's name.
 const BRANDS: &str = "aol gmx posteo yahoo yandex";
@@ -51,21 +53,16 @@ pub(crate) fn is_mail_domain(domain: &str) -> bool {
 
 /// The provider that gives addresses on this domain, if it is a known one.
 pub(crate) fn mail_provider(domain: &str) -> Option<&'static str> {
-    for line in MAIL_DOMAINS.split('\n') {
-        let (provider, domains) = line.split_once(' ').unwrap_or_default();
-        if domains.split(' ').any(|known| known == domain) {
-            return Some(provider);
-        }
+    if let Some(provider) = heading(MAIL_DOMAINS, domain) {
+        return Some(provider);
     }
-    let (brand, top) = domain.split_once('.')?;
+    let (brand, top) = split_once(domain, b'.')?;
     let country = top.strip_prefix("co.").or_else(|| top.strip_prefix("com.")).unwrap_or(top);
-    let is_countrys = COUNTRIES.split(' ').any(|known| known == country);
     // Yahoo Japan is another company.
-    if !is_countrys || domain == "yahoo.co.jp" {
+    if !holds(COUNTRIES, country) || domain == "yahoo.co.jp" {
         return None;
     }
-    let is_microsofts = MICROSOFT.split(' ').any(|known| known == brand);
-    if is_microsofts { Some("microsoft") } else { BRANDS.split(' ').find(|known| *known == brand) }
+    if holds(MICROSOFT, brand) { Some("microsoft") } else { pieces(BRANDS, b' ').find(|known| *known == brand) }
 }
 
 #[cfg(test)]
@@ -74,7 +71,7 @@ mod tests {
 
     #[test]
     fn providers_and_domains_are_sorted_and_unique() {
-        let lines = || MAIL_DOMAINS.split('\n').map(|line| line.split_once(' ').unwrap());
+        let lines = || MAIL_DOMAINS.lines().map(|line| line.split_once(' ').unwrap());
         assert!(lines().is_sorted_by(|(a, _), (b, _)| a < b));
         let mut domains: Vec<&str> = lines().flat_map(|(_, domains)| domains.split(' ')).collect();
         assert!(lines().all(|(_, domains)| domains.split(' ').is_sorted_by(|a, b| a < b)));

@@ -8,21 +8,25 @@ pub(super) fn is_one_time_code(text: &str) -> bool {
 /// Eight digits in two groups, as Google prints its backup codes, that nobody would have chosen; in one piece they are
 /// as often somebody's password.
 pub(super) fn is_backup_code(text: &str) -> bool {
-    text.contains([' ', '-']) && digits::<8>(text).is_some_and(|digits| is_meaningless(&digits))
+    text.bytes().any(is_separator) && digits::<8>(text).is_some_and(|digits| is_meaningless(&digits))
 }
 
 /// Exactly so many digits, in one piece or in two halves.
 fn digits<const COUNT: usize>(text: &str) -> Option<[u8; COUNT]> {
-    let halves = || text.split_at_checked(COUNT / 2).unwrap_or_default();
-    let (left, right) = text.split_once([' ', '-']).unwrap_or_else(halves);
-    if left.len() != COUNT / 2 || right.len() != COUNT / 2 {
-        return None;
-    }
     let mut digits = [0; COUNT];
-    for (digit, byte) in digits.iter_mut().zip(left.bytes().chain(right.bytes())) {
-        *digit = byte.is_ascii_digit().then(|| byte - b'0')?;
+    let mut count = 0;
+    for (byte, at) in text.bytes().zip(0..) {
+        if at == COUNT / 2 && count == at && is_separator(byte) {
+            continue;
+        }
+        *digits.get_mut(count)? = byte.is_ascii_digit().then(|| byte - b'0')?;
+        count += 1;
     }
-    Some(digits)
+    (count == COUNT).then_some(digits)
+}
+
+fn is_separator(byte: u8) -> bool {
+    byte == b' ' || byte == b'-'
 }
 
 fn is_meaningless(digits: &[u8]) -> bool {
@@ -90,11 +94,10 @@ fn neighbours_all_the_way(digits: &[u8]) -> bool {
 
 /// Day, month and a year's last two digits, in any order; eight digits hold the whole year, which tells by itself.
 fn is_date(digits: &[u8]) -> bool {
-    let pairs = || digits.chunks(2).map(|pair| pair.iter().fold(0, |number, digit| number * 10 + digit));
+    let [a, b, c, d, e, f] = digits else { return false };
+    let pairs = [a * 10 + b, c * 10 + d, e * 10 + f];
     // A month is a day as well: one month and two days are a month and another pair that is a day.
-    pairs().count() == 3
-        && pairs().any(|n| (1..=12).contains(&n))
-        && pairs().filter(|n| (1..=31).contains(n)).count() >= 2
+    pairs.iter().any(|n| (1..=12).contains(n)) && pairs.iter().filter(|n| (1..=31).contains(*n)).count() >= 2
 }
 
 /// 19xx or 20xx anywhere.

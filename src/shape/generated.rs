@@ -1,6 +1,7 @@
 //! What password managers generate: recognised so that nothing is said about it.
 
 use crate::pattern::{Case, Pattern};
+use crate::text::{pieces, rsplit_once};
 
 use super::words;
 
@@ -48,12 +49,9 @@ fn is_apple(text: &str) -> bool {
 
 /// Chrome's alphabet with a hyphen after every fourth sign and an uneven tail.
 fn is_chrome_chunked(text: &str) -> bool {
-    let mut groups = text.split('-').rev();
-    let tail = groups.next().unwrap_or_default();
+    let Some((chunks, tail)) = rsplit_once(text, b'-') else { return false };
     let chunk = Pattern::new("[a-km-np-zA-HJ-NP-Z2-9]{4}");
-    let mut chunks = groups.peekable();
-    chunks.peek().is_some()
-        && chunks.all(|group| chunk.matches(group, Case::Differs))
+    pieces(chunks, b'-').all(|group| chunk.matches(group, Case::Differs))
         && Pattern::new("[a-km-np-zA-HJ-NP-Z2-9]{1,3}").matches(tail, Case::Differs)
         && is_random(text)
 }

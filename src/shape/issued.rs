@@ -21,15 +21,12 @@ const RANDOM_ENOUGH: usize = 20;
 
 /// How the text resembles the secret; `None` for words, placeholders, and where length and signs are not documented.
 pub(crate) fn likeness(secret: &IssuedSecret, text: &str) -> Option<Likeness> {
-    if is_placeholder(text) {
-        return None;
-    }
     if secret.length != Confidence::Low
         && let Some(joined) = secret.groups.and_then(|groups| ungrouped(text, groups))
         && secret.pattern.matches(&joined, Case::Differs)
         && joined.bytes().any(|b| b.is_ascii_alphabetic())
     {
-        return (!words::is_words(text)).then_some(Likeness::Grouped);
+        return (!words::is_words(text) && !is_placeholder(text)).then_some(Likeness::Grouped);
     }
     let documented = secret.alphabet == Confidence::High && secret.length == Confidence::High;
     // Without its groups a shorter one must look random besides: keyboard walks have the length and the signs, too.
@@ -50,9 +47,7 @@ pub(crate) fn could_be(secret: &IssuedSecret, text: &str) -> bool {
 /// What the text lacks to be the secret, as the confidence of that part; `None` where it could be one.
 pub(crate) fn lack(secret: &IssuedSecret, text: &str) -> Option<Confidence> {
     let text = match secret.groups {
-        // Any blank does for a blank: a no-break space comes along from web pages.
-        Some(Groups { separator: ' ', .. }) => Cow::Owned(text.replace(char::is_whitespace, "")),
-        Some(Groups { separator, .. }) => Cow::Owned(text.replace(separator, "")),
+        Some(groups) => Cow::Owned(text.chars().filter(|c| !is_separator(groups, *c)).collect::<String>()),
         None => Cow::Borrowed(text),
     };
     let (least, most) = secret.pattern.lengths();
@@ -67,15 +62,24 @@ pub(crate) fn lack(secret: &IssuedSecret, text: &str) -> Option<Confidence> {
 
 /// The text without separators, if it stands in such groups.
 fn ungrouped(text: &str, groups: Groups) -> Option<String> {
-    let mut count = 0;
-    let is_separator = |c: char| c == groups.separator || (groups.separator == ' ' && c.is_whitespace());
-    for group in text.split(is_separator) {
-        if group.chars().count() != groups.size {
+    let mut joined = String::new();
+    let (mut size, mut count) = (0, 1);
+    for c in text.chars() {
+        if !is_separator(groups, c) {
+            joined.push(c);
+            size += 1;
+        } else if size == groups.size {
+            (size, count) = (0, count + 1);
+        } else {
             return None;
         }
-        count += 1;
     }
-    (count >= groups.count).then(|| text.replace(is_separator, ""))
+    (size == groups.size && count >= groups.count).then_some(joined)
+}
+
+/// Any blank does for a blank: a no-break space comes along from web pages.
+fn is_separator(groups: Groups, c: char) -> bool {
+    c == groups.separator || (groups.separator == ' ' && c.is_whitespace())
 }
 
 /// Letters and digits from which a run or a repeat is documentation's; a shorter one, as `12345678`, is a password.
@@ -83,10 +87,19 @@ const LONG_ENOUGH: usize = 12;
 
 /// What documentation shows instead of a secret: `abcd efgh ijkl mnop`, `xxxx xxxx xxxx xxxx`.
 pub(crate) fn is_placeholder(text: &str) -> bool {
-    let signs: Vec<u8> = text.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase()).collect();
-    let all_step = |step: u8| signs.windows(2).all(|pair| matches!(pair, [a, b] if *b == a.wrapping_add(step)));
-    let is_long = signs.len() >= LONG_ENOUGH && signs.iter().any(u8::is_ascii_alphabetic);
-    (is_long && (all_step(1) || all_step(0))) || is_named(text) || token::is_example(text)
+    let (mut count, mut has_letter, mut before) = (0, false, 0);
+    // Whether each is the next after the one before it, or the same.
+    let (mut is_run, mut is_repeat) = (true, true);
+    for sign in text.bytes() {
+        if sign.is_ascii_alphanumeric() {
+            let sign = sign.to_ascii_lowercase();
+            is_run &= count == 0 || sign == before + 1;
+            is_repeat &= count == 0 || sign == before;
+            has_letter |= sign.is_ascii_alphabetic();
+            (before, count) = (sign, count + 1);
+        }
+    }
+    (count >= LONG_ENOUGH && has_letter && (is_run || is_repeat)) || is_named(text) || token::is_example(text)
 }
 
 /// `your-app-password`, `YOUR_TOKEN`.

@@ -1,6 +1,7 @@
 //! Private keys, also with the line breaks that an input element takes out.
 
 use crate::pattern::{Case, Pattern};
+use crate::text::pieces;
 
 /// PEM and OpenSSH (RFC 7468), PGP (RFC 9580), age, and 1Password's Secret Key.
 pub(super) fn is_private_key(text: &str) -> bool {
@@ -16,7 +17,7 @@ pub(super) fn is_private_key(text: &str) -> bool {
 fn has_pem_header(text: &str) -> bool {
     const KIND: Pattern = Pattern::new("BEGIN[ A-Z0-9_-]{1,100}");
     // Between two rows of five hyphens stands what was begun.
-    text.split('-').any(|part| {
+    pieces(text, b'-').any(|part| {
         let kind = part.strip_suffix(" BLOCK").unwrap_or(part);
         kind.ends_with("PRIVATE KEY") && KIND.matches(part, Case::Same)
     })

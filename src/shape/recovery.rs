@@ -1,6 +1,7 @@
 //! Recovery codes with a documented shape of their own.
 
 use crate::pattern::{Case, Pattern};
+use crate::text::pieces;
 
 use super::code;
 
@@ -15,5 +16,5 @@ pub(super) fn is_recovery_code(text: &str, is_googles: bool) -> bool {
 
 fn is_apples(text: &str) -> bool {
     const GROUP: Pattern = Pattern::new("[A-Z0-9]{4}");
-    text.split('-').count() == 7 && text.split('-').all(|group| GROUP.matches(group, Case::Differs))
+    pieces(text, b'-').count() == 7 && pieces(text, b'-').all(|group| GROUP.matches(group, Case::Differs))
 }

@@ -125,7 +125,7 @@ fn first_hash_byte(text: &[u8]) -> u8 {
         let t2 =
             (a.rotate_right(2) ^ a.rotate_right(13) ^ a.rotate_right(22)).wrapping_add((a & b) ^ (a & c) ^ (b & c));
         [a, b, c, d, e, f, g, h] = [t1.wrapping_add(t2), a, b, c, d.wrapping_add(t1), e, f, g];
-        words.rotate_left(1);
+        words.copy_within(1.., 0);
         if let Some(last) = words.last_mut() {
             *last = w0
                 .wrapping_add(w1.rotate_right(7) ^ w1.rotate_right(18) ^ (w1 >> 3))

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::identifier::Identifier;
+use crate::text::{pieces, split_once};
 
 use super::is_random;
 
@@ -18,44 +19,21 @@ pub(crate) enum Wrapper {
     User,
 }
 
-/// What people call a secret, in the five languages; ASCII is compared without regard to case.
-static LABELS: [&str; 20] = [
-    "bearer",
-    "clave",
-    "contrasen\u{303}a",
-    "contrasena",
-    "contraseña",
-    "contraseÑa",
-    "kennwort",
-    "mdp",
-    "mot de passe",
-    "parola",
-    "parola chiave",
-    "parola d'ordine",
-    "parola d’ordine",
-    "pass",
-    "passphrase",
-    "passwd",
-    "password",
-    "passwort",
-    "pw",
-    "token",
-];
+/// What people call a secret, in the five languages, a line each; ASCII is compared without regard to case.
+const LABELS: &str = "bearer\nclave\ncontrasen\u{303}a\ncontrasena\ncontraseña\ncontraseÑa\nkennwort\nmdp\nmot de passe\nparola\n\
+    parola chiave\nparola d'ordine\nparola d’ordine\npass\npassphrase\npasswd\npassword\npasswort\npw\ntoken";
 
-#[rustfmt::skip]
-static QUOTES: [(char, char); 11] = [
-    ('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('‘', '’'), ('‚', '‘'), ('‹', '›'),
-    ('”', '”'),
-];
+/// What opens and what closes, pair by pair.
+const QUOTES: &str = "\"\"''``“”„“«»»«‘’‚‘‹›””";
 
 /// Whether the text is a label, alone or as the first or last words of a longer one: `App password`, `Mot de passe de Anna`.
 fn is_label(text: &str) -> bool {
-    LABELS.iter().any(|label| {
+    pieces(LABELS, b'\n').any(|label| {
         let head = text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label));
         let at = text.len().checked_sub(label.len());
         let tail = at.and_then(|at| text.get(at..)).is_some_and(|tail| tail.eq_ignore_ascii_case(label));
         let blank_after =
-            text.get(label.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\u{a0}']));
+            text.get(label.len()..).is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace));
         let blank_before = at.and_then(|at| text.get(..at)).is_some_and(|rest| rest.ends_with(' '));
         (head && blank_after) || (tail && blank_before)
     })
@@ -64,22 +42,24 @@ fn is_label(text: &str) -> bool {
 /// What is wrapped, and in what; `None` where the text stands alone.
 pub(super) fn unwrap<'a>(text: &'a str, identifier: &Identifier<'_>) -> Option<(&'a str, Wrapper)> {
     let user = || {
-        let (before, inner) = text.split_once(':')?;
+        let (before, inner) = split_once(text, b':')?;
         let name = identifier.normal.text;
         let is_user = !before.is_empty()
             && (before.eq_ignore_ascii_case(name) || before.eq_ignore_ascii_case(identifier.local_part()));
         is_user.then_some((inner, Wrapper::User))
     };
     let label = || {
-        let (before, inner) = text.split_once([':', '='])?;
-        let before = before.trim_end();
+        let at = text.bytes().position(|b| b == b':' || b == b'=')?;
+        let (before, inner) = (text.get(..at)?.trim(), text.get(at + 1..)?);
         // "pass:word" may be somebody's password: a short label counts only with a blank behind it.
-        let is_apart = inner.starts_with(char::is_whitespace) || before.len() > 4;
+        let is_apart = inner.chars().next().is_some_and(char::is_whitespace) || before.len() > 4;
         (is_apart && is_label(before)).then_some((inner, Wrapper::Label))
     };
     let quotes = || {
-        let pair = |(open, close): &(char, char)| text.strip_prefix(*open)?.strip_suffix(*close);
-        let inner = QUOTES.iter().find_map(pair)?;
+        let (first, last) = (text.chars().next()?, text.chars().next_back()?);
+        let inner = text.get(first.len_utf8()..text.len().checked_sub(last.len_utf8())?)?;
+        let mut quotes = QUOTES.chars();
+        while (quotes.next()?, quotes.next()?) != (first, last) {}
         // A generated password with symbols may begin and end with the same one.
         let is_plain = |c: char| !c.is_ascii_punctuation() || c == '-';
         (inner.chars().all(is_plain) || !is_random(text)).then_some((inner, Wrapper::Quotes))

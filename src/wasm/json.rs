@@ -6,45 +6,57 @@ use std::fmt;
 
 use serde::ser::{Error, Impossible, Serialize, SerializeSeq, SerializeStruct, Serializer};
 
-/// The value in JSON (RFC 8259).
-pub(super) fn json(value: &impl Serialize) -> String {
-    let mut writer = Writer(String::new());
+/// The value in JSON (RFC 8259), in UTF-8.
+pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
+    let mut writer = Writer(Vec::with_capacity(USUAL));
     let Ok(()) = value.serialize(&mut writer);
     writer.0
 }
 
-struct Writer(String);
+/// Bytes of nearly every answer.
+const USUAL: usize = 1024;
+
+struct Writer(Vec<u8>);
 
 impl Writer {
     /// A comma before every item but the first.
     fn separate(&mut self) {
-        if !matches!(self.0.bytes().last(), Some(b'{' | b'[')) {
-            self.0.push(',');
+        if !matches!(self.0.last(), Some(b'{' | b'[')) {
+            self.0.push(b',');
         }
     }
 
+    /// A text of ours, in which nothing needs to be escaped.
+    fn plain(&mut self, text: &str) {
+        self.0.push(b'"');
+        self.0.extend(text.as_bytes());
+        self.0.push(b'"');
+    }
+
     fn text(&mut self, text: &str) {
-        self.0.push('"');
-        for c in text.chars() {
-            match c {
-                '"' | '\\' => self.0.extend(['\\', c]),
-                c if c < ' ' => {
-                    self.0.push_str(if c < '\u{10}' { "\\u000" } else { "\\u001" });
-                    self.0.extend(char::from_digit(u32::from(c) & 15, 16));
+        self.0.push(b'"');
+        for b in text.bytes() {
+            match b {
+                b'"' | b'\\' => self.0.extend([b'\\', b]),
+                b if b < b' ' => {
+                    self.0.extend(if b < 16 { b"\\u000" } else { b"\\u001" });
+                    self.0.push(HEX.get(usize::from(b & 15)).copied().unwrap_or_default());
                 }
-                c => self.0.push(c),
+                b => self.0.push(b),
             }
         }
-        self.0.push('"');
+        self.0.push(b'"');
     }
 
     fn count(&mut self, count: u32) {
         if count > 9 {
             self.count(count / 10);
         }
-        self.0.extend(char::from_digit(count % 10, 10));
+        self.0.push(HEX.get((count % 10) as usize).copied().unwrap_or_default());
     }
 }
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
 
 /// Writing to memory cannot fail.
 #[derive(Debug)]
@@ -95,7 +107,8 @@ impl Serializer for &mut Writer {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Result<(), Never> {
-        self.serialize_str(name)
+        self.plain(name);
+        Ok(())
     }
 
     fn serialize_u32(self, count: u32) -> Result<(), Never> {
@@ -104,7 +117,7 @@ impl Serializer for &mut Writer {
     }
 
     fn serialize_bool(self, is: bool) -> Result<(), Never> {
-        self.0.push_str(if is { "true" } else { "false" });
+        self.0.extend(if is { &b"true"[..] } else { b"false" });
         Ok(())
     }
 
@@ -117,12 +130,12 @@ impl Serializer for &mut Writer {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Never> {
-        self.0.push('[');
+        self.0.push(b'[');
         Ok(self)
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Never> {
-        self.0.push('{');
+        self.0.push(b'{');
         Ok(self)
     }
 
@@ -195,7 +208,7 @@ impl SerializeSeq for &mut Writer {
     }
 
     fn end(self) -> Result<(), Never> {
-        self.0.push(']');
+        self.0.push(b']');
         Ok(())
     }
 }
@@ -206,13 +219,13 @@ impl SerializeStruct for &mut Writer {
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Never> {
         self.separate();
-        self.text(name);
-        self.0.push(':');
+        self.plain(name);
+        self.0.push(b':');
         value.serialize(&mut **self)
     }
 
     fn end(self) -> Result<(), Never> {
-        self.0.push('}');
+        self.0.push(b'}');
         Ok(())
     }
 }

@@ -2,21 +2,20 @@
 //!
 //! A list is its length and its items, a missing value an empty line. Total: a line that is not there reads as empty.
 
-use std::str::Split;
-
 use crate::identifier::IdentifierForm;
 use crate::pattern::Pattern;
 use crate::profile::{
     Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, List, Profile, Rel, Role, Service,
     ServiceRule, Source, Text,
 };
+use crate::text::{Pieces, pieces};
 
 /// What is left of the lines.
-pub(super) struct Wire<'a>(Split<'a, char>);
+pub(super) struct Wire<'a>(Pieces<'a>);
 
 impl<'a> Wire<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self(text.split('\n'))
+        Self(pieces(text, b'\n'))
     }
 
     pub(super) fn str(&mut self) -> &'a str {
@@ -49,7 +48,7 @@ impl<'a> Wire<'a> {
     pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
         let mut items = Vec::new();
         for _ in 0..self.count() {
-            if self.0.clone().next().is_none() {
+            if self.0.is_done() {
                 break;
             }
             items.push(read(self));

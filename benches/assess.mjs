@@ -7,7 +7,7 @@ import { imported, peer } from "./peers.mjs";
 
 export async function assessInNode(rounds = 15) {
   const { forms, pairs: asked } = pairs();
-  const { ask } = await imported(await peer("mailcheck + validator"));
+  const { ask } = await imported(await peer("mailcheck-validator"));
   const guards = await Promise.all(forms.map((options) => createGuard(options)));
   return { asked, ...measureAssess({ pairs: asked, guards, peer: ask, rounds, calls: 1 }) };
 }

@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 export const PEERS = {
   /** A sign-in form's nearest: a spelling of the domain, and whether the address is one. */
-  "mailcheck + validator": `import mailcheck from "mailcheck";
+  "mailcheck-validator": `import mailcheck from "mailcheck";
     import isEmail from "validator/es/lib/isEmail.js";
     export const ask = (identifier) => [mailcheck.run({ email: identifier }), isEmail(identifier)];`,
   zxcvbn: `import zxcvbn from "zxcvbn";
@@ -16,6 +16,8 @@ export const PEERS = {
     import * as en from "@zxcvbn-ts/language-en";
     const factory = new ZxcvbnFactory({ dictionary: { ...common.dictionary, ...en.dictionary }, graphs: common.adjacencyGraphs, translations: en.translations });
     export const check = (password) => factory.check(password);`,
+  "check-password-strength": `import { passwordStrength } from "check-password-strength";
+    export const check = (password) => passwordStrength(password);`,
 };
 
 /** @param {import("esbuild").BuildOptions} options @returns {Promise<Uint8Array>} */

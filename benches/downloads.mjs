@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { sizes } from "../scripts/size.mjs";
+import { bundle, sizes } from "../scripts/size.mjs";
 import { bundled, peer } from "./peers.mjs";
 
 const WWW = fileURLToPath(new URL("../www/", import.meta.url));
@@ -82,12 +82,14 @@ function section(file, wanted) {
 
 export async function ownDownloads() {
   const core = await sizes();
+  const wasm = readFileSync(join(WWW, "pkg/core.wasm"));
   const { before, after } = await aroundFirstFocus();
   const strength = await strengthFiles();
   return {
-    core_br: core.inlined, core_separate_br: core.separate,
+    core_br: core.inlined, core_gzip: gzip(await bundle([])),
+    core_separate_br: core.separate, core_separate_gzip: gzip(await bundle(["./pkg/inline.js"])) + gzip(wasm),
     ...both("before_focus", before), ...both("after_focus", after),
-    core_wasm_br: core.wasm, core_wasm_gzip: gzip(readFileSync(join(WWW, "pkg/core.wasm"))),
+    core_wasm_br: core.wasm, core_wasm_gzip: gzip(wasm),
     ...largest("language", await eachMinified("locales", /^(de|fr|it|es)\.js$/)),
     ...both("strength", Object.values(strength)),
     strength_wasm_br: brotli(strength.wasm), strength_data_br: brotli(section(strength.wasm, 11)), strength_code_br: brotli(section(strength.wasm, 10)),

@@ -32,6 +32,7 @@ export function readmePassage(record) {
 ${markdown(keyRows(record))}
 
 ![What a page downloads: passkind beside mailcheck with validator, and beside zxcvbn.js, zxcvbn-ts and check-password-strength](docs/bench-download.svg)
+
 ![Time against the length of what is typed, for a sign-in form and for a new password](docs/bench-latency.svg)
 
 ${measuredOn(record)} The engine is Chromium; [docs/benchmarks.md](docs/benchmarks.md)

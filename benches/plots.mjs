@@ -59,7 +59,7 @@ export function latencyPlot({ growth, strength }) {
     { title: "Sign-in form: one question", rows: [
       { name: "passkind, length of the name", us: growth.identifier.us, look: { kind: "own", mark: "circle" } },
       { name: "passkind, length of the password", us: growth.password.us, look: { kind: "own2", mark: "square", dashes: "7 4" } },
-      { name: "mailcheck + validator, of the name", us: growth.mailcheck_validator.us, look: { kind: "peer", mark: "triangle", dashes: "2 4" } },
+      { name: "mailcheck + validator, length of the name", us: growth.mailcheck_validator.us, look: { kind: "peer", mark: "triangle", dashes: "2 4" } },
     ] },
     { title: "New password: one rating", rows: [
       { name: "passkind/strength", us: strength.growth.passkind.us, look: { kind: "own", mark: "circle" } },

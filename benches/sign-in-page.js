@@ -12,19 +12,23 @@ const next = (target, type) => new Promise((resolve) => target.addEventListener(
 
 /** @type {any} */ (window).bench = {
   /**
-   * Before the first focus. `ready`: the guard is there, as `attach` waits for it. `answer`: the first assessment has been made.
+   * Before the first focus. `ready`: the guard is there. `answer`: `attach`, which has waited for the same load, has made its first
+   * assessment of what stands in the fields.
    */
   armReady() {
     user.value = "anna@ik.me";
     password.value = "Sommer24!";
     const hints = attach(form, OPTIONS);
-    armed = (async () => {
-      const answered = new Promise((resolve) => form.addEventListener("passkind", () => resolve(performance.now()), { once: true }));
-      const focused = await next(form, "focusin");
-      hints.refused(); // so that there is something to answer as soon as it can be
-      const ready = createGuard(OPTIONS).then(() => performance.now()); // the very load that attach has begun, and the same guard
-      return { ready: (await ready) - focused, answer: (await answered) - focused };
-    })();
+    armed = new Promise((resolve) => {
+      const answered = new Promise((told) => form.addEventListener("passkind", () => told(performance.now()), { once: true }));
+      // On its way down to the form, so before `attach` hears it.
+      addEventListener("focusin", async ({ timeStamp: focused }) => {
+        // The load that `attach` waits for, and the same guard; asked for just before it, so that its answer is no part of this time.
+        const ready = createGuard(OPTIONS).then(() => performance.now());
+        hints.refused(); // so that there is something to answer as soon as it can be
+        resolve({ ready: (await ready) - focused, answer: Number(await answered) - focused });
+      }, { capture: true, once: true });
+    });
   },
   attach() {
     attach(form, OPTIONS);

@@ -6,12 +6,19 @@ let kept = "";
 const OPTIONS = { thread: {}, page: { worker: /** @type {const} */ (false) } };
 const pause = (/** @type {number} */ ms) => new Promise((turn) => setTimeout(turn, ms));
 
+/** Bytes of wasm memory, which the engine's count of its heap leaves out. */
+let wasmBytes = 0;
+
 /** The libraries on the page's own thread. @type {Record<string, () => Promise<(password: string) => unknown>>} */
 const BRINGS = {
   passkind: async () => {
     const ours = await import("/pkg/strength.js");
-    ours.initSync({ module: await WebAssembly.compileStreaming(fetch("/pkg/strength.wasm")) });
-    return (password) => ours.rate(password, password, []);
+    const { memory } = ours.initSync({ module: await WebAssembly.compileStreaming(fetch("/pkg/strength.wasm")) });
+    return (password) => {
+      const rating = ours.rate(password, password, []);
+      wasmBytes = memory.buffer.byteLength;
+      return rating;
+    };
   },
   zxcvbn_js: async () => (await import("/bench/zxcvbn.js")).check,
   zxcvbn_ts: async () => (await import("/bench/zxcvbn-ts.js")).check,
@@ -73,11 +80,12 @@ let held;
     check?.(kept);
     return performance.now() - started;
   },
-  /** Brings a library and rates with it, so that what it keeps is there; it is held until the page goes. @param {string} name @param {string[]} passwords */
+  /** Brings a library and rates with it, so that what it keeps is there; it is held until the page goes. Answers with its bytes of wasm memory. @param {string} name @param {string[]} passwords */
   async hold(name, passwords) {
     const check = await BRINGS[name]?.();
     for (const password of passwords) check?.(password);
     held = check;
+    return wasmBytes;
   },
   /** Milliseconds of one rating by length: `rate` as a page calls it, the others as they are. What is too slow is left out. @param {number[]} lengths @param {number} patience */
   async growth(lengths, patience) {
@@ -103,5 +111,5 @@ let held;
     }
     return series;
   },
-  held: () => held !== undefined,
+  isHeld: () => held !== undefined,
 };

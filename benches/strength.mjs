@@ -72,8 +72,8 @@ async function peersFirst(chromium) {
 }
 
 /**
- * Bytes that a page has more with a library loaded and used, after the garbage is collected: objects, code, arrays and the
- * memory of wasm, by the engine's own count.
+ * Bytes that a page has more with a library loaded and used, after the garbage is collected: objects, scripts and arrays by the
+ * engine's own count, and the memory of wasm. Machine code that the engine makes of wasm is not in it.
  * @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium @param {string[]} some
  */
 async function memory(chromium, some) {
@@ -88,8 +88,8 @@ async function memory(chromium, some) {
       return usedSize + embedderHeapUsedSize + backingStorageSize;
     };
     const before = await used();
-    await call("hold", name, some);
-    bytes[name] = (await used()) - before;
+    const wasm = await call("hold", name, some);
+    bytes[name] = (await used()) - before + wasm;
     await close();
   }
   return bytes;

@@ -78,8 +78,12 @@ export function ratingStartRows({ strength }) {
   return [
     ["library", "load", "first rating", "longest block", "memory"],
     ...RATERS.map(([name, before]) => [
-      name, ms(strength[`${before}load_ms`] ?? NaN), ms(strength[`${before}first_ms`] ?? NaN),
-      ms(strength[before ? `${before}worst_ms` : "worst_block_ms"] ?? NaN), MB(memory[before ? before.slice(0, -1) : "passkind"] ?? NaN),
+      name,
+      ...["load_ms", "first_ms", "worst_block_ms"].map((field) => {
+        const [own = NaN, other = NaN] = [strength[field], strength[before + (before ? field.replace("_block", "") : field)]];
+        return before ? beside(own, other, ms) : ms(own);
+      }),
+      MB(memory[before ? before.slice(0, -1) : "passkind"] ?? NaN),
     ]),
   ];
 }
@@ -88,7 +92,14 @@ export function ratingStartRows({ strength }) {
 export function blockRows({ strength: { blocks } }) {
   const columns = [["passkind, with its thread", "thread"], ["passkind, without", "page"], ["zxcvbn.js", "zxcvbn_js"], ["zxcvbn-ts", "zxcvbn_ts"], ["check-password-strength", "check_password_strength"]];
   const say = (/** @type {number | undefined} */ value) => (value === undefined ? "does not come back" : ms(value));
-  return [["typed", ...columns.map(([name = ""]) => name)], ...Object.keys(blocks.thread ?? {}).map((name) => [name, ...columns.map(([, key = ""]) => say(blocks[key]?.[name]))])];
+  const share = (/** @type {string} */ name) => {
+    const [own = NaN, other] = [blocks.thread?.[name], blocks.zxcvbn_js?.[name]];
+    return other === undefined ? "" : ratio(own, other);
+  };
+  return [
+    ["typed", ...columns.map(([name = ""]) => name), "ours with its thread, of zxcvbn.js"],
+    ...Object.keys(blocks.thread ?? {}).map((name) => [name, ...columns.map(([, key = ""]) => say(blocks[key]?.[name])), share(name)]),
+  ];
 }
 
 /** @param {Record_} record @returns {string[][]} */

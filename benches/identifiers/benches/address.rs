@@ -10,7 +10,8 @@ use identifiers_bench::{addr, email_address, lettre, passkind, whole_answer};
 type Reader = Box<dyn Fn(&str) -> bool>;
 
 fn readers(c: &mut Criterion) {
-    let file = std::env::var("ADDRESSES").expect("ADDRESSES names a file, an address a line: see benches/identifiers.mjs");
+    let file =
+        std::env::var("ADDRESSES").expect("ADDRESSES names a file, an address a line: see benches/identifiers.mjs");
     let list = fs::read_to_string(file).expect("the file of ADDRESSES is read");
     let addresses: Vec<&str> = list.lines().collect();
     let rows: [(&str, Reader); 5] = [

@@ -15,7 +15,7 @@ export function identifiersNatively() {
   mkdirSync(TARGET, { recursive: true });
   const list = join(TARGET, "addresses.txt");
   writeFileSync(list, addresses.join("\n"));
-  const { status } = spawnSync("cargo", ["bench", "--quiet", "--locked", "--manifest-path", join(ROOT, "benches/identifiers/Cargo.toml"), "--target-dir", TARGET], {
+  const { status } = spawnSync("cargo", ["bench", "--quiet", "--locked", "--manifest-path", join(ROOT, "benches/identifiers/Cargo.toml"), "--target-dir", TARGET, "--", "--quiet"], {
     stdio: ["ignore", "inherit", "inherit"],
     // criterion looks for its folder there; a run that is compared with the last one would print judgments on noise.
     env: { ...process.env, ADDRESSES: list, CRITERION_HOME: join(TARGET, "criterion") },

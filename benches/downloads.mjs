@@ -92,9 +92,14 @@ export async function ownDownloads() {
     core_wasm_br: core.wasm, core_wasm_gzip: gzip(wasm),
     ...largest("language", await eachMinified("locales", /^(de|fr|it|es)\.js$/)),
     ...both("strength", Object.values(strength)),
-    strength_wasm_br: brotli(strength.wasm), strength_data_br: brotli(section(strength.wasm, 11)), strength_code_br: brotli(section(strength.wasm, 10)),
     ...largest("words", await eachMinified("words", /^(de|fr|it|es)\.js$/)),
   };
+}
+
+/** What the strength file is made of, each packed alone. */
+async function strengthParts() {
+  const { wasm } = await strengthFiles();
+  return { strength_wasm_br: brotli(wasm), strength_data_br: brotli(section(wasm, 11)), strength_code_br: brotli(section(wasm, 10)) };
 }
 
 /** Of exact versions, which package-lock.json has. */
@@ -108,7 +113,7 @@ async function peerDownloads() {
 }
 
 export async function downloads() {
-  return { ...(await ownDownloads()), ...(await peerDownloads()) };
+  return { ...(await ownDownloads()), ...(await strengthParts()), ...(await peerDownloads()) };
 }
 
 if (import.meta.filename === process.argv[1]) console.log(await downloads());

@@ -14,6 +14,8 @@ export const PROFILES = [10, 30, 100, 300, 1_000];
 /** Samples of each point, of at least so many microseconds each: far more than the clock's step. */
 const SAMPLES = 9;
 const SAMPLE_US = 500;
+/** Engines compile again what they have seen often: not in the middle of a series. */
+const WARM_UP_MS = 20;
 /** What takes longer than that once is measured once, and what is ten times larger is left out. */
 const PATIENCE_US = 500_000;
 
@@ -44,7 +46,7 @@ function timed(work, calls) {
 /** @param {Record<string, () => unknown>} works in turn, so that what else the machine does falls on all @returns {Series} */
 function medians(works) {
   const rows = Object.entries(works).map(([name, work]) => {
-    timed(work, 3);
+    for (const start = performance.now(); performance.now() - start < WARM_UP_MS;) kept = work();
     const once = timed(work, 1);
     return { name, work, once, calls: Math.max(1, Math.ceil(SAMPLE_US / Math.max(once, 1))), samples: /** @type {number[]} */ ([]) };
   });

@@ -49,8 +49,8 @@ export function downloadPlot({ size }) {
   return svg({ name: "download", width: WIDTH, height: y + 8, title: "What a page downloads, compressed with brotli", description: `${said.join("; ")}.`, body });
 }
 
-const PANEL = { left: 74, right: 16, height: 230 };
-const Y_POWERS = [0, 1, 2, 3, 4, 5, 6, 7]; // microseconds: 1 µs to 10 s
+const PANEL = { left: 74, right: 16, height: 250 };
+const Y_POWERS = [-1, 0, 1, 2, 3, 4, 5, 6, 7]; // microseconds: 0.1 µs to 10 s
 const X_POWERS = [1, 2, 3, 4, 5, 6, 7];
 
 /** @param {Record_} record */
@@ -98,7 +98,7 @@ function drawPanel({ title, rows }, top) {
   }
   const [ceiling, floor] = [y + 14, y + 14 + height];
   const x = (/** @type {number} */ at) => left + ((Math.log10(at) - 1) / 6) * (WIDTH - left - right - 10);
-  const level = (/** @type {number} */ time) => floor - (Math.log10(Math.max(time, 1)) / 7) * (floor - ceiling);
+  const level = (/** @type {number} */ time) => floor - ((Math.log10(Math.max(time, 0.1)) + 1) / 8) * (floor - ceiling);
   for (const p of Y_POWERS) {
     const at = level(10 ** p);
     body.push(rule([left - 6, at], [WIDTH - right, at], "grid"), text(left - 12, at + 5, us(10 ** p), { anchor: "end", kind: "soft" }));

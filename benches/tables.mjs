@@ -5,7 +5,7 @@ import { kB, MB, ms, ns, ratio, us } from "./say.mjs";
 /** A row: what is measured, ours, theirs by name. @typedef {{ what: string, own: string, others: Record<string, string> }} Row */
 
 /** @param {number} own @param {number} other @param {(value: number) => string} say */
-const beside = (own, other, say) => `${say(other)} (ours is ${ratio(own, other)})`;
+const beside = (own, other, say) => `${say(other)} (ours: ${ratio(own, other)})`;
 /** @param {import("./record.mjs").Figures} figures @param {string} before @param {(value: number) => string} say @param {string} unit */
 const middle = (figures, before, say, unit = "us") => `${say(figures[`${before}p50_${unit}`] ?? NaN)} (${say(figures[`${before}p25_${unit}`] ?? NaN)} to ${say(figures[`${before}p75_${unit}`] ?? NaN)})`;
 
@@ -22,6 +22,7 @@ export function downloadRows({ size }) {
     row("another language, the largest", "language"),
     row("mailcheck + validator's `isEmail`", "mailcheck_validator"),
     row("`passkind/strength` with its thread", "strength"),
+    ["of it the wasm's data (word lists, keyboards) and its code, each alone", `${kB(size.strength_data_br ?? NaN)}, ${kB(size.strength_code_br ?? NaN)}`, ""],
     row("another language's common words, the largest", "words"),
     row("zxcvbn.js", "zxcvbn_js"),
     row("zxcvbn-ts, common and English", "zxcvbn_ts"),
@@ -33,9 +34,10 @@ export function downloadRows({ size }) {
 export function assessRows({ assess, node, firefox }) {
   const row = (/** @type {string} */ where, /** @type {import("./record.mjs").Figures} */ f) => [
     where, middle(f, "", us), us(f.p99_us ?? NaN), middle(f, "peer_", us), us(f.peer_p99_us ?? NaN), `${ratio(f.p50_us ?? NaN, f.peer_p50_us ?? NaN)}, ${ratio(f.p99_us ?? NaN, f.peer_p99_us ?? NaN)}`,
+    `${us(f.first_us ?? NaN)}, ${us(f.peer_first_us ?? NaN)}`,
   ];
   return [
-    ["engine", "`assess`, median (quartiles)", "99 of 100", "mailcheck + validator, median (quartiles)", "99 of 100", "ratios"],
+    ["engine", "`assess`, median (quartiles)", "99 of 100", "mailcheck + validator, median (quartiles)", "99 of 100", "ratios", "the very first call"],
     row("Chromium", assess), row("Node", node.assess), ...(firefox ? [row("Firefox", firefox.assess)] : []),
   ];
 }
@@ -65,7 +67,7 @@ const RATERS = [["passkind/strength", ""], ["zxcvbn.js", "zxcvbn_js_"], ["zxcvbn
 export function ratingRows({ strength, node, firefox }) {
   const engines = /** @type {[string, any][]} */ ([["Chromium", strength], ["Node", node.strength], ...(firefox ? [["Firefox", firefox.strength]] : [])]);
   return [
-    ["engine", "library", "median (quartiles)", "95 of 100", "99 of 100", "ours is, median"],
+    ["engine", "library", "median (quartiles)", "95 of 100", "99 of 100", "ours: median"],
     ...engines.flatMap(([where, f]) => RATERS.map(([name, before]) => [
       where, name, middle(f, before, ms, "ms"), ms(f[`${before}p95_ms`]), ms(f[`${before}p99_ms`]), before ? ratio(f.p50_ms, f[`${before}p50_ms`]) : "",
     ])),
@@ -91,13 +93,13 @@ export function ratingStartRows({ strength }) {
 /** @param {Record_} record @returns {string[][]} */
 export function blockRows({ strength: { blocks } }) {
   const columns = [["passkind, with its thread", "thread"], ["passkind, without", "page"], ["zxcvbn.js", "zxcvbn_js"], ["zxcvbn-ts", "zxcvbn_ts"], ["check-password-strength", "check_password_strength"]];
-  const say = (/** @type {number | undefined} */ value) => (value === undefined ? "does not come back" : ms(value));
+  const say = (/** @type {number | undefined} */ value) => (value === undefined ? "does not come back" : value ? ms(value) : "under 5 µs"); // the clock's step
   const share = (/** @type {string} */ name) => {
     const [own = NaN, other] = [blocks.thread?.[name], blocks.zxcvbn_js?.[name]];
     return other === undefined ? "" : ratio(own, other);
   };
   return [
-    ["typed", ...columns.map(([name = ""]) => name), "ours with its thread, of zxcvbn.js"],
+    ["typed", ...columns.map(([name = ""]) => name), "ours with its thread, beside zxcvbn.js"],
     ...Object.keys(blocks.thread ?? {}).map((name) => [name, ...columns.map(([, key = ""]) => say(blocks[key]?.[name])), share(name)]),
   ];
 }
@@ -107,7 +109,7 @@ export function identifierRows({ identifiers }) {
   const names = { passkind: "passkind, the address alone", email_address: "email_address", lettre: "lettre", addr: "addr", whole_answer: "passkind, the whole answer (slips, provider, hints)" };
   const own = identifiers.passkind?.p50_ns ?? NaN;
   return [
-    ["crate", "an address, median", "95 % confidence", "ours is"],
+    ["crate", "an address, median", "95 % confidence", "ours"],
     ...Object.entries(names).map(([key, name]) => {
       const f = identifiers[/** @type {keyof typeof names} */ (key)] ?? {};
       const { p50_ns = NaN, low_ns = NaN, high_ns = NaN } = /** @type {import("./record.mjs").Figures} */ (f);
@@ -139,10 +141,10 @@ export function keyRows({ size, assess, load, hint, strength }) {
     ["", "passkind", "beside it"],
     ["a sign-in page downloads (brotli)", `${kB(f(size.core_br))}, of which ${kB(f(size.before_focus_br))} before the first focus; ${kB(f(size.core_separate_br))} with the core as a file`, `mailcheck + validator ${kB(f(size.mailcheck_validator_br))}`],
     ["from first focus to ready, cached", ms(f(load.core_ready_ms)), ""],
-    ["one question", `${us(f(assess.p50_us))}, 99 of 100 within ${us(f(assess.p99_us))}`, `mailcheck + validator ${beside(f(assess.p50_us), f(assess.peer_p50_us), us)}`],
-    ["from leaving a field to the hint, at a quarter of the speed", `95 of 100 within ${ms(f(hint.throttled_p95_ms))}`, ""],
+    ["one question (`assess`)", `${us(f(assess.p50_us))}, 99 of 100 within ${us(f(assess.p99_us))}`, `mailcheck + validator ${beside(f(assess.p50_us), f(assess.peer_p50_us), us)}`],
+    ["from leaving a field to the hint, the processor slowed down to a quarter", `95 of 100 within ${ms(f(hint.throttled_p95_ms))}`, ""],
     ["a page for new passwords downloads", kB(f(size.strength_br)), `zxcvbn.js ${kB(f(size.zxcvbn_js_br))}, zxcvbn-ts ${kB(f(size.zxcvbn_ts_br))}`],
     ["one rating", `${ms(f(strength.p50_ms))}, 99 of 100 within ${ms(f(strength.p99_ms))}`, `zxcvbn.js ${beside(f(strength.p50_ms), f(strength.zxcvbn_js_p50_ms), ms)}, zxcvbn-ts ${beside(f(strength.p50_ms), f(strength.zxcvbn_ts_p50_ms), ms)}`],
-    ["the longest that a password made for it holds up the page", ms(f(strength.worst_block_ms)), `zxcvbn.js ${beside(f(strength.worst_block_ms), f(strength.zxcvbn_js_worst_ms), ms)}`],
+    ["a password made to freeze the page holds it up for at most", ms(f(strength.worst_block_ms)), `zxcvbn.js ${beside(f(strength.worst_block_ms), f(strength.zxcvbn_js_worst_ms), ms)}`],
   ];
 }

@@ -71,7 +71,7 @@ alone, so that together they are a little more.
 ## The sign-in form
 
 \`assess\` on 2,000 pairs (${"`benches/pairs.mjs`"}: known domains, slips, unknown ones, nothing, hosting users, other scripts; all services, right and wrong
-secrets) beside \`mailcheck.run\` and \`validator.isEmail\` on the same names. Each pair's time is the median of several rounds; the quantiles are over the pairs.
+secrets) beside \`mailcheck.run\` and \`validator.isEmail\` on the same names. Each pair's time is the middle of several rounds; the quantiles are over the pairs.
 
 ${markdown(assessRows(record))}
 

@@ -39,7 +39,7 @@ async function inChromium(/** @type {string} */ origin) {
       await tab.close();
       return found;
     };
-    const assess = await part("Chromium, assess", () => page("/bench/assess", (call) => assessOnPage(/** @type {any} */ (call), { rounds: 9, calls: 10 })));
+    const assess = await part("Chromium, assess", () => page("/bench/assess", (call) => assessOnPage(/** @type {any} */ (call), { rounds: 15, calls: 4 })));
     const growth = withSlopes(await part("Chromium, growth", () => page("/bench/growth", (call) => call("growth"))));
     const strength = await part("Chromium, new passwords", () => strengthInChromium(chromium));
     return { version: chromium.version, figures: { assess, load: { core_ready_ms: load["cached_ready_p50_ms"], core_ready_cold_ms: load["cold_ready_p50_ms"], ...load }, hint, strength, growth } };
@@ -55,7 +55,7 @@ async function inFirefox(/** @type {string} */ origin) {
     const load = flat(await part("Firefox, first focus to ready", () => readyInFirefox(firefox)));
     const assess = await part("Firefox, assess", async () => {
       await firefox.visit("/bench/assess");
-      return assessOnPage(firefox.call, { rounds: 5, calls: 20 });
+      return assessOnPage(firefox.call, { rounds: 9, calls: 8 });
     });
     const strength = await part("Firefox, new passwords", () => strengthInFirefox(firefox));
     return { version: firefox.version, figures: { assess, load, strength } };

@@ -97,7 +97,7 @@ export async function hintsInChromium(chromium) {
 
 /**
  * The clock is too coarse for one call (5 µs in Chromium, 20 µs in Firefox): some in a row are timed as one. Each pair's figure
- * is the median of its rounds; the quantiles are over the pairs.
+ * is the middle of its rounds; the quantiles are over the pairs.
  * @param {(name: string, ...given: unknown[]) => Promise<any>} call @param {{ rounds: number, calls: number }} times
  */
 export async function assessOnPage(call, { rounds, calls }) {

@@ -86,7 +86,7 @@ ${markdown(hintRows(record))}
 
 ## A new password
 
-5,000 passwords (leaked ones, words with additions, random ones, phrases), on a worker's thread in browsers; 2,000 of them in Firefox.
+5,000 passwords (leaked ones, words with additions, random ones, phrases), on a worker's thread in browsers; the first 2,000 of them in Node and Firefox.
 
 ${markdown(ratingRows(record))}
 

@@ -55,7 +55,7 @@ async function inFirefox(/** @type {string} */ origin) {
     const load = flat(await part("Firefox, first focus to ready", () => readyInFirefox(firefox)));
     const assess = await part("Firefox, assess", async () => {
       await firefox.visit("/bench/assess");
-      return assessOnPage(firefox.call, { rounds: 9, calls: 8 });
+      return assessOnPage(firefox.call, { rounds: 6, calls: 8 });
     });
     const strength = await part("Firefox, new passwords", () => strengthInFirefox(firefox));
     return { version: firefox.version, figures: { assess, load, strength } };

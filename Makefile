@@ -35,7 +35,7 @@ matrix: build geckodriver ## the packed package, built and opened or run by each
 
 lint: setup
 	cargo fmt --check
-	for crate in patches/regex patches/fancy-regex tests/zxcvbn-reference; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
+	for crate in patches/regex patches/fancy-regex tests/zxcvbn-reference benches/identifiers; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
 	cargo clippy --quiet --locked --all-targets -- -D warnings
 	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
@@ -78,9 +78,11 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 stale: ## rules that expire within 90 days
 	@cargo run --quiet --locked --release --example eval -- stale
 
-bench: build geckodriver ## the strength file beside zxcvbn.js and zxcvbn-ts, in one run; figures into target/bench.json
+bench: build $(if $(shell command -v firefox-esr firefox),geckodriver) ## how small and fast it is beside its peers; writes target/bench.json, docs/bench*, the README's figures
 	@node scripts/lists.mjs
-	@node scripts/browser.mjs -- node benches/strength.mjs
+	@node scripts/browser.mjs CHROME -- node benches/run.mjs
+	@# Of the package only its copy of the README has changed.
+	@cp README.md www/README.md && touch target/build.stamp
 
 build: setup target/build.stamp ## www/pkg and the types, from the crate
 

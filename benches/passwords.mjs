@@ -1,18 +1,9 @@
-/** The inputs of every measurement: the same on every run. */
+/** New passwords to rate, and what freezes zxcvbn: the same on every run. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { dice } from "./dice.mjs";
 
 const LISTS = fileURLToPath(new URL("../target/lists/", import.meta.url));
-
-/** splitmix32: the same throws on every run. */
-function dice(seed) {
-  return (below) => {
-    seed = (seed + 0x9e3779b9) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) % below;
-  };
-}
 
 const lines = (name) => (existsSync(LISTS + name) ? readFileSync(LISTS + name, "utf8").trim().split("\n") : []);
 

@@ -1,183 +1,130 @@
-// `make bench`: the strength file beside zxcvbn.js and zxcvbn-ts in one run, in Chromium and in Node, into target/bench.json.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { cpus } from "node:os";
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build } from "esbuild";
-import { sizes } from "../scripts/size.mjs";
-import { launch } from "../tests/browser/chromium.js";
-import { bombs, passwords } from "./passwords.mjs";
+/** The set-password path beside zxcvbn.js, zxcvbn-ts and check-password-strength: the same 5,000 passwords, batch by batch in turn. */
+import { readFileSync } from "node:fs";
+import { blocksInChromium, worst } from "./blocks.mjs";
+import { median, spread } from "./figures.mjs";
+import { withSlopes } from "./growth.mjs";
+import { passwords } from "./passwords.mjs";
+import { imported, peer } from "./peers.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const WWW = join(ROOT, "www");
 const BATCH = 250;
-/** Each block is measured that often and its median taken: other programs take turns, too. */
-const REPEATED = 5;
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
+const WARM_UP = 500;
+/** Of them, in Node and Firefox: zxcvbn-ts takes its time. */
+const FEWER = 2_000;
+/** Pages opened anew for load and first rating. */
+const FIRSTS = 5;
+/** Where one rating takes a tenth of that, the next length is not asked. */
+const PATIENCE_MS = 2_000;
+/** Closer where the others end. */
+const LENGTHS = [10, 20, 50, 100, 200, 500, ...[3, 4, 5, 6, 7].map((power) => 10 ** power)];
+const PEERS = ["zxcvbn_js", "zxcvbn_ts", "check_password_strength"];
 
-const PEERS = {
-  zxcvbn: `export { default as zxcvbn } from "zxcvbn";`,
-  "zxcvbn-ts": `import { ZxcvbnFactory } from "@zxcvbn-ts/core";
-    import * as common from "@zxcvbn-ts/language-common";
-    import * as en from "@zxcvbn-ts/language-en";
-    const factory = new ZxcvbnFactory({ dictionary: { ...common.dictionary, ...en.dictionary }, graphs: common.adjacencyGraphs, translations: en.translations });
-    export const check = (password) => factory.check(password);`,
-};
-
-/** @param {import("esbuild").BuildOptions} options */
-async function bundled(options) {
-  const { outputFiles } = await build({ bundle: true, minify: true, format: "esm", target: "es2022", write: false, legalComments: "none", platform: "browser", ...options });
-  return outputFiles[0].contents;
+/** `p50_ms` ours, `zxcvbn_js_p50_ms` theirs. @param {Record<string, number[]>} times */
+function rows(times) {
+  return Object.fromEntries(Object.entries(times).flatMap(([library, some]) =>
+    Object.entries(spread(some)).map(([name, value]) => [`${library === "passkind" ? "" : `${library}_`}${name}_ms`, value])));
 }
-const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
 
-const peers = Object.fromEntries(await Promise.all(Object.entries(PEERS).map(async ([name, contents]) =>
-  [name, await bundled({ stdin: { contents, resolveDir: ROOT } })])));
-/** The entry, the list of common passwords, the thread and its glue; a language's words are a file of their own. */
-const words = ["fr", "de", "it", "es"].map((name) => `./words/${name}.js`);
-const parts = {
-  script: await bundled({ entryPoints: [join(WWW, "strength.js")], external: [...words, "./pkg/strength.js"] }),
-  worker: await bundled({ entryPoints: [join(WWW, "strength-worker.js")] }),
-  wasm: readFileSync(join(WWW, "pkg/strength.wasm")),
-};
-/** A section of a wasm file by its id (https://webassembly.github.io/spec/core/binary/modules.html): 10 is code, 11 is data. */
-function section(file, wanted) {
-  const number = (at) => {
-    let [value, shift] = [0, 0];
-    for (;; shift += 7) {
-      const byte = file[at++];
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return [value, at];
+/** @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium */
+export async function strengthInChromium(chromium) {
+  const inputs = passwords();
+  const { call, close } = await chromium.fresh("/bench/strength");
+  const { times } = await call("inWorker", inputs, BATCH, WARM_UP);
+  await close();
+
+  const firsts = { thread: [], page: [] };
+  const loads = [];
+  let roundTrips = [];
+  for (let i = 0; i < FIRSTS; i++) {
+    for (const way of /** @type {const} */ (["thread", "page"])) {
+      const own = await chromium.fresh("/bench/strength");
+      const { load, first } = await own.call("first", way);
+      firsts[way].push(first);
+      loads.push(load);
+      if (way === "thread" && i === 0) roundTrips = await own.call("roundTrips", inputs.slice(0, 500));
+      await own.close();
     }
+  }
+  const peers = await peersFirst(chromium);
+  const blocks = await blocksInChromium(chromium);
+  const trips = spread(roundTrips);
+  return {
+    ...rows(times),
+    load_ms: median(loads), first_ms: Math.max(median(firsts.thread), median(firsts.page)), first_thread_ms: median(firsts.thread), first_page_ms: median(firsts.page),
+    round_trip_p50_ms: trips.p50, round_trip_p99_ms: trips.p99, ...peers,
+    worst_block_ms: Math.max(worst(blocks.thread ?? {}), worst(blocks.page ?? {})),
+    ...Object.fromEntries(PEERS.map((name) => [`${name}_worst_ms`, worst(blocks[name] ?? {})])),
+    blocks, memory_bytes: await memory(chromium, inputs.slice(0, 200)),
+    growth: await growth(chromium),
   };
-  for (let at = 8; at < file.length;) {
-    const id = file[at];
-    const [length, from] = number(at + 1);
-    if (id === wanted) return file.subarray(from, from + length);
-    at = from + length;
-  }
-  return file.subarray(0, 0);
-}
-const sum = (pack) => Object.values(parts).reduce((total, part) => total + pack(part), 0);
-const core = await sizes();
-const size = {
-  core_br: core.inlined, core_separate_br: core.separate,
-  strength_br: sum(brotli), strength_gzip: sum((part) => gzipSync(part, { level: 9 }).length),
-  zxcvbn_js_br: brotli(peers.zxcvbn), zxcvbn_ts_br: brotli(peers["zxcvbn-ts"]),
-};
-
-const FILES = {
-  "/": `<!doctype html><html lang="en"><title>bench</title><script type="module" src="/bench/page.js"></script></html>`,
-  "/bench/page.js": readFileSync(join(ROOT, "benches/strength-page.js")),
-  "/bench/worker.js": readFileSync(join(ROOT, "benches/strength-bench-worker.js")),
-  "/bench/zxcvbn.js": peers.zxcvbn,
-  "/bench/zxcvbn-ts.js": peers["zxcvbn-ts"],
-};
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
-  try {
-    const body = FILES[path] ?? readFileSync(join(WWW, path));
-    // Isolated pages have a clock of 5 microseconds; others one of 100.
-    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/html", "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
-const origin = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
-
-const at = (times, share) => times.sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
-const spread = (times) => ({ p50: at(times, 0.5), p95: at(times, 0.95), p99: at(times, 0.99), max: times.at(-1) });
-
-const browser = await launch();
-const fresh = async () => {
-  const page = await browser.newPage();
-  await page.goto(origin);
-  await page.waitForFunction("window.ready");
-  return page;
-};
-
-/** Milliseconds of the longest task of the page's main thread meanwhile, as Chromium's own trace has it. */
-async function longestTask(page, work) {
-  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
-  await work();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString("utf8"));
-  const mains = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid}:${tid}`));
-  const tasks = traceEvents.filter(({ name, ph, pid, tid }) => name === "RunTask" && ph === "X" && mains.has(`${pid}:${tid}`));
-  if (!tasks.length) throw new Error("the trace has no tasks of the main thread: has Chromium renamed them?");
-  return Math.max(...tasks.map(({ dur }) => dur)) / 1000;
 }
 
-const inputs = passwords();
-const page = await fresh();
-const rated = await page.evaluate(async ([inputs, size]) => {
-  const worker = new Worker("/bench/worker.js", { type: "module" });
-  const ask = (batch) => new Promise((resolve) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.postMessage({ batch });
-  });
-  const timings = await ask(undefined);
+/** Load and first rating of the peers, each time in a new context. @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium */
+async function peersFirst(chromium) {
+  /** @type {Record<string, number[]>} */
   const times = {};
-  await ask(inputs.slice(0, 500)); // the engines' compilers have seen the code
-  for (let from = 0; from < inputs.length; from += size) {
-    for (const [name, some] of Object.entries(await ask(inputs.slice(from, from + size)))) (times[name] ??= []).push(...some);
+  for (let i = 0; i < FIRSTS; i++) {
+    const { call, close } = await chromium.fresh("/bench/strength");
+    const { timings: { load, first } } = await call("inWorker", [], BATCH, 0);
+    for (const name of PEERS) {
+      (times[`${name}_load_ms`] ??= []).push(load[name]);
+      (times[`${name}_first_ms`] ??= []).push(load[name] + first[name]);
+    }
+    await close();
   }
-  worker.terminate();
-  return { timings, times };
-}, [inputs, BATCH]);
-const inWorker = Object.fromEntries(Object.entries(rated.times).map(([name, times]) => [name, spread(times)]));
-await page.close();
+  return Object.fromEntries(Object.entries(times).map(([name, some]) => [name, median(some)]));
+}
 
-const measured = {};
-const blocks = {};
-for (const way of ["thread", "page"]) {
-  const own = await fresh();
-  measured[way] = await own.evaluate((way) => window.measure.first(way), way);
-  if (way === "thread") measured.roundTrip = spread(await own.evaluate((some) => window.measure.roundTrips(some), inputs.slice(0, 500)));
-  // Ordinary passwords first: "after the first rating", and the engine's better compiler has had its turn or not, as it likes.
-  blocks[way] = {};
-  for (const [name, bomb] of Object.entries(bombs)) {
-    const times = [];
-    await own.evaluate((bomb) => window.measure.keep(bomb), bomb);
-    for (let i = 0; i < REPEATED; i++) times.push(await longestTask(own, () => own.evaluate((way) => window.measure.bomb(way), way)));
-    blocks[way][name] = at(times, 0.5);
+/**
+ * Bytes that a page has more with a library loaded and used, after the garbage is collected: objects, scripts and arrays by the
+ * engine's own count, and the memory of wasm. Machine code that the engine makes of wasm is not in it.
+ * @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium @param {string[]} some
+ */
+async function memory(chromium, some) {
+  /** @type {Record<string, number>} */
+  const bytes = {};
+  for (const name of ["passkind", ...PEERS]) {
+    const { page, context, call, close } = await chromium.fresh("/bench/strength");
+    const session = await context.newCDPSession(page);
+    const used = async () => {
+      await session.send("HeapProfiler.collectGarbage");
+      const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = /** @type {Record<string, number>} */ (/** @type {unknown} */ (await session.send("Runtime.getHeapUsage")));
+      return usedSize + embedderHeapUsedSize + backingStorageSize;
+    };
+    const before = await used();
+    const wasm = await call("hold", name, some);
+    bytes[name] = (await used()) - before + wasm;
+    await close();
   }
-  await own.close();
+  return bytes;
 }
-const own = await fresh();
-blocks.zxcvbn = {};
-for (const [name, bomb] of Object.entries(bombs)) {
-  if (name === "1 MB") continue; // zxcvbn.js does not come back
-  blocks.zxcvbn[name] = await own.evaluate((bomb) => window.measure.zxcvbn(bomb), bomb);
-}
-await browser.close();
-server.close();
 
-const worst = (row) => Math.max(...Object.values(row));
-const rounded = (n) => Math.round(n * 1000) / 1000;
-const strength = {
-  p50_ms: inWorker.passkind.p50, p95_ms: inWorker.passkind.p95, p99_ms: inWorker.passkind.p99,
-  first_ms: Math.max(measured.thread.first, measured.page.first), load_ms: measured.thread.load,
-  round_trip_p50_ms: measured.roundTrip.p50, round_trip_p99_ms: measured.roundTrip.p99,
-  worst_block_ms: Math.max(worst(blocks.thread), worst(blocks.page)),
-  worst_block_worker_ms: worst(blocks.thread), worst_block_page_ms: worst(blocks.page),
-  zxcvbn_js_p50_ms: inWorker.zxcvbn.p50, zxcvbn_js_p99_ms: inWorker.zxcvbn.p99, zxcvbn_js_worst_ms: worst(blocks.zxcvbn),
-  zxcvbn_js_first_ms: rated.timings.load.zxcvbn + rated.timings.first.zxcvbn,
-  zxcvbn_ts_p50_ms: inWorker["zxcvbn-ts"].p50, zxcvbn_ts_p99_ms: inWorker["zxcvbn-ts"].p99,
-  zxcvbn_ts_first_ms: rated.timings.load["zxcvbn-ts"] + rated.timings.first["zxcvbn-ts"],
-};
+/** @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium */
+async function growth(chromium) {
+  const { call, close } = await chromium.fresh("/bench/strength");
+  const series = await call("growth", LENGTHS, PATIENCE_MS);
+  await close();
+  const inUs = (/** @type {Record<string, number>} */ row) => Object.fromEntries(Object.entries(row).map(([at, ms]) => [at, ms * 1000]));
+  return withSlopes(Object.fromEntries(Object.entries(series).map(([name, row]) => [name, inUs(row)])));
+}
+
+/** @param {NonNullable<Awaited<ReturnType<import("./browsers.mjs").openFirefox>>>} firefox */
+export async function strengthInFirefox(firefox) {
+  await firefox.visit("/bench/strength");
+  const { times } = await firefox.call("inWorker", passwords().slice(0, FEWER), BATCH, WARM_UP);
+  return rows(times);
+}
 
 /** The same passwords under Node, where there is no thread of ours. */
-async function inNode() {
-  const strengthFile = await import("../www/pkg/strength.js");
-  strengthFile.initSync({ module: new WebAssembly.Module(parts.wasm) });
-  const load = async (name) => import(`data:text/javascript;base64,${Buffer.from(peers[name]).toString("base64")}`);
-  const [{ zxcvbn }, { check }] = [await load("zxcvbn"), await load("zxcvbn-ts")];
-  const libraries = { passkind: (password) => strengthFile.rate(password, password, []), zxcvbn, "zxcvbn-ts": check };
+export async function strengthInNode() {
+  const strength = await import("../www/pkg/strength.js");
+  strength.initSync({ module: new WebAssembly.Module(readFileSync(new URL("../www/pkg/strength.wasm", import.meta.url))) });
+  /** @type {Record<string, (password: string) => unknown>} */
+  const libraries = { passkind: (password) => strength.rate(password, password, []) };
+  for (const [name, bundle] of /** @type {const} */ ([["zxcvbn_js", "zxcvbn"], ["zxcvbn_ts", "zxcvbn-ts"], ["check_password_strength", "check-password-strength"]])) libraries[name] = (await imported(await peer(bundle))).check;
+  const inputs = passwords().slice(0, FEWER);
+  /** @type {Record<string, number[]>} */
   const times = {};
+  for (const rate of Object.values(libraries)) for (const password of inputs.slice(0, WARM_UP)) rate(password);
   for (let from = 0; from < inputs.length; from += BATCH) {
     for (const [name, rate] of Object.entries(libraries)) {
       for (const password of inputs.slice(from, from + BATCH)) {
@@ -187,31 +134,5 @@ async function inNode() {
       }
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, times]) => [name, spread(times)]));
+  return rows(times);
 }
-const node = await inNode();
-
-const round = (object) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, rounded(value)]));
-const result = {
-  date: new Date().toISOString().slice(0, 10),
-  machine: `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores`,
-  chromium: browser.version(),
-  size,
-  strength: round(strength),
-  node: Object.fromEntries(Object.entries(node).map(([name, times]) => [name, round(times)])),
-  blocks: Object.fromEntries(Object.entries(blocks).map(([way, row]) => [way, round(row)])),
-};
-mkdirSync(join(ROOT, "target"), { recursive: true });
-writeFileSync(join(ROOT, "target/bench.json"), `${JSON.stringify(result, undefined, 2)}\n`);
-
-const ms = (n) => `${n.toFixed(n < 10 ? 2 : 0)} ms`;
-const kB = (n) => `${(n / 1000).toFixed(1)} kB`;
-console.log(`download, brotli 11: passkind/strength ${kB(size.strength_br)}, zxcvbn.js ${kB(size.zxcvbn_js_br)} (ratio ${(size.strength_br / size.zxcvbn_js_br).toFixed(3)}), zxcvbn-ts ${kB(size.zxcvbn_ts_br)} (ratio ${(size.strength_br / size.zxcvbn_ts_br).toFixed(3)})`);
-console.log(`  of which wasm ${kB(brotli(parts.wasm))} (alone: data ${kB(brotli(section(parts.wasm, 11)))}, code ${kB(brotli(section(parts.wasm, 10)))}), worker and glue ${kB(brotli(parts.worker))}, script ${kB(brotli(parts.script))}`);
-for (const [where, table] of [["Chromium, worker", inWorker], ["Node", node]]) {
-  for (const [name, { p50, p95, p99, max }] of Object.entries(table)) console.log(`${where}: ${name} p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, max ${ms(max)}`);
-}
-console.log(`p50 beside zxcvbn.js: ${(inWorker.passkind.p50 / inWorker.zxcvbn.p50).toFixed(3)} in Chromium, ${(node.passkind.p50 / node.zxcvbn.p50).toFixed(3)} in Node`);
-console.log(`first rating, download from this machine included: ${ms(measured.thread.first)} with a thread, ${ms(measured.page.first)} without; round trip p50 ${ms(measured.roundTrip.p50)}, p99 ${ms(measured.roundTrip.p99)}`);
-for (const name of Object.keys(bombs)) console.log(`block, ${name}: with a thread ${ms(blocks.thread[name])}, without ${ms(blocks.page[name])}, zxcvbn.js ${blocks.zxcvbn[name] === undefined ? "not measured: it does not come back" : ms(blocks.zxcvbn[name])}`);
-console.log("written to target/bench.json");

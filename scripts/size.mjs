@@ -11,7 +11,7 @@ const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_
 const OTHER_LANGUAGES = readdirSync(`${WWW}locales`).filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.js$/.test(name) && name !== "en.js").map((name) => `./locales/${name}`);
 
 /** One file, as a page without a splitting bundler would have it; other languages and own profiles stay apart. */
-async function bundle(external) {
+export async function bundle(external) {
   const { outputFiles } = await build({
     stdin: { contents: `export { createGuard, attach } from "./index.js";`, resolveDir: WWW },
     bundle: true, minify: true, format: "esm", target: "es2022", write: false, legalComments: "none",

@@ -16,7 +16,7 @@ pub(crate) use typo::intended;
 
 use crate::credentials::Credentials;
 use crate::pattern::{Case, Pattern};
-use crate::profile::{Profile, Service, ServiceRule};
+use crate::profile::{List, Profile, Service, ServiceRule};
 
 /// What the text in the name field looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -94,11 +94,19 @@ impl<'a> Identifier<'a> {
 
 /// The form of a name of the provider's own make; this service's names are asked first.
 fn own_form(text: &str, profile: Option<&Profile>, rule: Option<&ServiceRule>) -> Option<IdentifierForm> {
-    let form = |rule: &ServiceRule| {
-        let fits = rule.identifier.patterns.iter().any(|pattern| pattern.matches(text, Case::Same));
-        if fits { pattern_form(rule) } else { None }
-    };
-    rule.and_then(form).or_else(|| profile?.services.iter().find_map(|rule| form(rule)))
+    // Neighbours in the table have the same patterns more often than not.
+    let mut tried: List<Pattern> = &[];
+    for rule in rule.into_iter().chain(profile.map_or(&[][..], |profile| profile.services).iter().copied()) {
+        let patterns = rule.identifier.patterns;
+        if patterns != tried && patterns.iter().any(|pattern| pattern.matches(text, Case::Same)) {
+            match pattern_form(rule) {
+                None => continue,
+                form => return form,
+            }
+        }
+        tried = patterns;
+    }
+    None
 }
 
 /// The form that the patterns of a rule describe: the first that is not simply an address or a chosen name.

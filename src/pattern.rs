@@ -1,10 +1,9 @@
 //! A text that describes texts: the few parts of a regular expression that identifiers and issued secrets need.
 
-use std::str::Chars;
-
 use crate::text::split_once;
 
-/// Signs stand for themselves, `[a-z0-9]` for one of a class; `{n}`, `{m,n}`, `{m,}` and `+` repeat what stands before.
+/// Of signs of ASCII, of which all are that names and issued secrets are made. Signs stand for themselves, `[a-z0-9]` for one of a class; `{n}`, `{m,n}`, `{m,}` and `+` repeat what stands before. A class
+/// may run up to U+10FFFF, and then holds whatever there is.
 ///
 /// A repeat takes all it can and gives nothing back, so a match costs one pass over the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,23 +36,26 @@ impl Pattern {
 
     /// Whether the whole of `text` is described.
     pub fn matches(self, text: &str, case: Case) -> bool {
-        let mut rest = text.chars();
+        let mut rest = text.as_bytes();
         for part in self.parts() {
             let Some(Part { signs, least, most }) = part else { return false };
             let mut count = 0;
-            while count < most {
-                let mut ahead = rest.clone();
-                if !ahead.next().is_some_and(|c| signs.hold(c, case)) {
-                    break;
-                }
-                rest = ahead;
+            while let [sign, after @ ..] = rest
+                && count < most
+                && signs.hold(*sign, case)
+            {
+                rest = after;
                 count += 1;
+                // Of a sign of several bytes the first has spoken.
+                while let [0x80..=0xbf, after @ ..] = rest {
+                    rest = after;
+                }
             }
             if count < least {
                 return false;
             }
         }
-        rest.as_str().is_empty()
+        rest.is_empty()
     }
 
     /// The fewest and the most characters that a text described by it has.
@@ -64,7 +66,7 @@ impl Pattern {
     }
 
     fn parts(self) -> Parts<'static> {
-        Parts { rest: self.0.chars() }
+        Parts { rest: self.0 }
     }
 }
 
@@ -75,35 +77,34 @@ struct Part<'a> {
     most: usize,
 }
 
+/// The bit that makes a capital of a small letter, and the reverse.
+const OTHER_CASE: u8 = b'a' ^ b'A';
+
 enum Signs<'a> {
-    One(char),
-    Class(&'a str),
+    One(u8),
+    Class(&'a [u8]),
 }
 
 impl Signs<'_> {
-    fn hold(&self, c: char, case: Case) -> bool {
-        self.hold_exactly(c)
-            || (case == Case::Same
-                && (self.hold_exactly(c.to_ascii_lowercase()) || self.hold_exactly(c.to_ascii_uppercase())))
+    fn hold(&self, sign: u8, case: Case) -> bool {
+        self.hold_exactly(sign)
+            || (case == Case::Same && sign.is_ascii_alphabetic() && self.hold_exactly(sign ^ OTHER_CASE))
     }
 
-    fn hold_exactly(&self, c: char) -> bool {
+    fn hold_exactly(&self, sign: u8) -> bool {
         match self {
-            Signs::One(sign) => c == *sign,
+            Signs::One(one) => sign == *one,
             Signs::Class(class) => {
-                let mut signs = class.chars();
-                while let Some(low) = signs.next() {
-                    let mut ahead = signs.clone();
-                    let high = match (ahead.next(), ahead.next()) {
-                        (Some('-'), Some(high)) => {
-                            signs = ahead;
-                            high
-                        }
-                        _ => low,
+                let mut class = *class;
+                while let [low, after @ ..] = class {
+                    let (high, after) = match after {
+                        [b'-', high, after @ ..] => (high, after),
+                        _ => (low, after),
                     };
-                    if (low..=high).contains(&c) {
+                    if *low <= sign && sign <= *high {
                         return true;
                     }
+                    class = after;
                 }
                 false
             }
@@ -112,7 +113,7 @@ impl Signs<'_> {
 }
 
 struct Parts<'a> {
-    rest: Chars<'a>,
+    rest: &'a str,
 }
 
 impl<'a> Iterator for Parts<'a> {
@@ -120,31 +121,32 @@ impl<'a> Iterator for Parts<'a> {
     type Item = Option<Part<'a>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let signs = match self.rest.next()? {
-            '[' => match split_once(self.rest.as_str(), b']') {
-                Some((class, rest)) if !class.is_empty() => {
-                    self.rest = rest.chars();
-                    Signs::Class(class)
-                }
-                _ => return Some(None),
+        let sign = *self.rest.as_bytes().first()?;
+        // A sign beyond ASCII cannot be cut off, and ends here.
+        let after = self.rest.get(1..).unwrap_or_default();
+        let (signs, after) = match sign {
+            b'[' => match split_once(after, b']') {
+                Some((class, after)) if !class.is_empty() => (Some(Signs::Class(class.as_bytes())), after),
+                _ => (None, ""),
             },
-            ']' | '{' | '}' | '+' => return Some(None),
-            sign => Signs::One(sign),
+            b']' | b'{' | b'}' | b'+' | 0x80.. => (None, ""),
+            sign => (Some(Signs::One(sign)), after),
         };
-        Some(self.repeat().map(|(least, most)| Part { signs, least, most }))
+        self.rest = after;
+        let repeat = self.repeat();
+        Some(signs.zip(repeat).map(|(signs, (least, most))| Part { signs, least, most }))
     }
 }
 
 impl Parts<'_> {
     fn repeat(&mut self) -> Option<(usize, usize)> {
-        let rest = self.rest.as_str();
-        if let Some(rest) = rest.strip_prefix('+') {
-            self.rest = rest.chars();
+        if let Some(rest) = self.rest.strip_prefix('+') {
+            self.rest = rest;
             return Some((1, usize::MAX));
         }
-        let Some(rest) = rest.strip_prefix('{') else { return Some((1, 1)) };
+        let Some(rest) = self.rest.strip_prefix('{') else { return Some((1, 1)) };
         let (count, rest) = split_once(rest, b'}')?;
-        self.rest = rest.chars();
+        self.rest = rest;
         let (least, most) = split_once(count, b',').unwrap_or((count, count));
         let least = number(least)?;
         let most = if most.is_empty() { usize::MAX } else { number(most)? };
@@ -155,8 +157,9 @@ impl Parts<'_> {
 /// Of some digits.
 fn number(digits: &str) -> Option<usize> {
     let mut number = None;
-    for digit in digits.chars() {
-        number = Some(number.unwrap_or(0_usize).checked_mul(10)?.checked_add(digit.to_digit(10)? as usize)?);
+    for digit in digits.bytes() {
+        let digit = digit.is_ascii_digit().then(|| usize::from(digit - b'0'))?;
+        number = Some(number.unwrap_or(0_usize).checked_mul(10)?.checked_add(digit)?);
     }
     number
 }
@@ -178,6 +181,9 @@ mod tests {
             ("[!-~]{16,}", "0123456789abcdef", Case::Differs, true, "open upper end"),
             ("[a-c-]{2}", "-b", Case::Differs, true, "a hyphen at the end of a class is itself"),
             ("a", "é", Case::Same, false, "ASCII case only"),
+            ("[!-\u{10ffff}]{3}", "aé😀", Case::Differs, true, "whatever there is, sign by sign"),
+            ("[!-\u{10ffff}]{4,}", "aé😀", Case::Differs, false, "three signs of seven bytes"),
+            ("[!-~]{3}", "aéb", Case::Differs, false, "beyond ASCII"),
         ];
         for (pattern, text, case, described, reason) in table {
             assert_eq!(Pattern::new(pattern).matches(text, case), described, "{pattern} on {text}: {reason}");
@@ -186,7 +192,7 @@ mod tests {
 
     #[test]
     fn malformed_patterns_are_refused_and_describe_nothing() {
-        for text in ["", "[", "[]a", "a{", "a{x}", "a{3,2}", "+", "a}"] {
+        for text in ["", "[", "[]a", "a{", "a{x}", "a{3,2}", "+", "a}", "é", "aé"] {
             assert!(!Pattern::new(text).is_sound(), "{text}");
         }
         assert!(!Pattern::new("a{x}").matches("a", Case::Differs));

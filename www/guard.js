@@ -39,6 +39,10 @@ let loading;
 let module;
 /** The instance that lives. @type {Core} */
 let core;
+/** @type {TextEncoder} */
+let encoder;
+/** @type {TextDecoder} */
+let decoder;
 /** Places in that instance, by the lines of their options: the same options are the same guard. @type {Map<string, number>} */
 const guards = new Map();
 
@@ -67,6 +71,8 @@ async function start(source) {
 /** A new instance, which has no guards yet; throws where the module is not the core. */
 function renew() {
   guards.clear();
+  encoder = new TextEncoder();
+  decoder = new TextDecoder();
   core = /** @type {Core} */ (/** @type {unknown} */ (new WebAssembly.Instance(module).exports));
   core.room(0);
 }
@@ -80,13 +86,13 @@ function cross(ask, ...texts) {
   // A UTF-16 unit takes three bytes at most.
   let room = core.room(3 * texts.join("").length);
   const written = texts.map((text) => {
-    const bytes = text ? new TextEncoder().encodeInto(text, new Uint8Array(core.memory.buffer, room)).written : 0;
+    const bytes = text ? encoder.encodeInto(text, new Uint8Array(core.memory.buffer, room)).written : 0;
     room += bytes;
     return bytes;
   });
   const from = ask(...written);
   const memory = new Uint8Array(core.memory.buffer);
-  const answer = new TextDecoder().decode(memory.subarray(from, memory.indexOf(0, from)));
+  const answer = decoder.decode(memory.subarray(from, memory.indexOf(0, from)));
   core.room(0);
   return answer;
 }

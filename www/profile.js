@@ -14,7 +14,7 @@ const count = (value, path) =>
 
 const href = text(/^https:\/\/[^\s\p{Cc}]+$/u, "an address that starts with https://", "badLink");
 /** Signs, [classes] and {repeats}: the same that `Pattern::is_sound` takes. */
-const pattern = text(/^((\[[^\]\p{Cc}]+\]|[^[\]{}+\p{Cc}])(\{\d{1,3}(,\d{0,3})?\}|\+)?)+$/u, "signs, [classes] and {repeats}", "badPattern");
+const pattern = text(/^((\[([ -\\^-~]|-\u{10ffff})+\]|[ -*,-Z\\^-z|~])(\{\d{1,3}(,\d{0,3})?\}|\+)?)+$/u, "signs of ASCII, [classes] and {repeats}", "badPattern");
 /** Refuses what could describe nothing: counts and classes that run backwards. @type {Reader} */
 const soundPattern = (value, path) => {
   const lines = pattern(value, path);

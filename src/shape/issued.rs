@@ -28,12 +28,14 @@ pub(crate) fn likeness(secret: &IssuedSecret, text: &str) -> Option<Likeness> {
     {
         return (!words::is_words(text) && !is_placeholder(text)).then_some(Likeness::Grouped);
     }
-    let documented = secret.alphabet == Confidence::High && secret.length == Confidence::High;
+    if secret.alphabet != Confidence::High || secret.length != Confidence::High || !could_be(secret, text) {
+        return None;
+    }
     // Without its groups a shorter one must look random besides: keyboard walks have the length and the signs, too.
     let classes = [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit];
     let classes = classes.iter().filter(|class| text.bytes().any(|b| class(&b))).count();
     let looks_random = is_random(text) || (classes > 1 && text.len() >= RANDOM_ENOUGH);
-    (documented && looks_random && could_be(secret, text)).then_some(Likeness::Plain)
+    looks_random.then_some(Likeness::Plain)
 }
 
 /// Whether the text has the secret's length and signs, and is nothing that a person would have put together.

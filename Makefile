@@ -88,7 +88,7 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs examples/pack.rs www/fold.js package-lock.json README.md $(shell find src -type f)
+target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs examples/pack.rs www/fold.js www/wipe.js package-lock.json README.md $(shell find src -type f)
 	node scripts/build.mjs
 	@node scripts/size.mjs
 	@touch $@

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { STACK_BYTES } from "../www/wipe.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TOOLS = join(ROOT, "target", "tools", "bin");
@@ -32,10 +33,13 @@ function compile(flags = "", { features = "", level = "z" } = {}) {
     PASSKIND_PROFILES: PROFILES,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
     // No machine's paths in the file, so that two folders give the same bytes.
-    RUSTFLAGS: `-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${level === "z" ? SMALLER : ""} ${flags}`,
+    RUSTFLAGS: `${STACK} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${level === "z" ? SMALLER : ""} ${flags}`,
   });
   return `target/package/${TARGET}/release/passkind.wasm`;
 }
+
+/** At the beginning of memory, so that what overflows it traps; and no larger than the shell can wipe after every call. */
+const STACK = `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${STACK_BYTES}`;
 
 /** A small function is put in where it is called, which is no longer than the call: 0.4 kB less after brotli than with level z's own 5. */
 const SMALLER = "-Cllvm-args=-inline-threshold=15";
@@ -84,6 +88,12 @@ function inline() {
 // `--account-only`: the core of a page that has one provider's account form, to tell what the others add to everybody's.
 if (process.argv.includes("--account-only")) {
   bind(compile("--cfg passkind_one_provider"), join(ROOT, "target", "account-only"), "core", SMALL);
+  process.exit();
+}
+// `--trap`: a core that traps when told to (src/wasm/trap.rs), for the tests of what happens then.
+if (process.argv.includes("--trap")) {
+  pack();
+  bind(compile("--cfg passkind_packed --cfg passkind_trap"), join(ROOT, "target", "trap"), "core", SMALL);
   process.exit();
 }
 /** The profiles as text, for `--cfg passkind_packed`. */

@@ -5,6 +5,8 @@
 
 mod json;
 mod memory;
+#[cfg(passkind_trap)]
+mod trap;
 mod wire;
 
 use std::cell::RefCell;
@@ -68,6 +70,8 @@ pub fn open(options: &str) -> String {
 /// An `Assessment` in JSON.
 #[wasm_bindgen]
 pub fn assess(guard: u32, identifier: &str, ascii_host: &str, password: &str, refused: u32, facts: u32) -> String {
+    #[cfg(passkind_trap)]
+    trap::if_asked(identifier, password);
     let ascii_host = Some(ascii_host).filter(|host| !host.is_empty());
     let credentials = Credentials::with_facts(identifier, ascii_host, password, facts & PASSWORD_NOT_COMPOSED == 0);
     let input = match facts & (TYPED | PASTED | AUTOFILLED) {

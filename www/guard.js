@@ -3,6 +3,7 @@
  * Importing this file has no effect; a core that will not load or that traps leaves the page as it was.
  */
 import { asciiHost, encode, PasskindError, refuse } from "./options.js";
+import { wiped } from "./wipe.js";
 
 export { PasskindError };
 
@@ -37,6 +38,8 @@ const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
 let loading;
 /** Places in the instance that lives, by the lines of their options: the same options are the same guard. @type {Map<string, number>} */
 const guards = new Map();
+/** The instance has trapped. */
+let isBroken = false;
 
 /**
  * Loads the core ahead of time, or from a file of the page's own: bytes, a compiled module, or the address of
@@ -96,20 +99,21 @@ export async function createGuard(options) {
   const asked = (ask, otherwise) => {
     for (let tries = 0; tries < 2; tries++) {
       try {
-        if (!guards.has(lines)) {
-          fault = core.open(lines);
-          if (fault) break;
-          guards.set(lines, guards.size);
-        }
-        return ask(guards.get(lines) ?? 0);
-      } catch {
         // A trap leaves the instance in no state to go on; a new one is made of the compiled module, and asked once more.
+        // Where there is no memory for it, every call ends here.
+        if (isBroken) core.__wbg_reset_state();
+        isBroken = false;
+        return wiped(core.initSync, () => {
+          if (!guards.has(lines)) {
+            fault = core.open(lines);
+            if (fault) return otherwise();
+            guards.set(lines, guards.size);
+          }
+          return ask(guards.get(lines) ?? 0);
+        });
+      } catch {
+        isBroken = true;
         guards.clear();
-        try {
-          core.__wbg_reset_state();
-        } catch {
-          // No memory for another instance: every further call ends here too.
-        }
       }
     }
     return otherwise();

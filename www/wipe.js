@@ -17,6 +17,7 @@ export const STACK_BYTES = 32_768;
  * @returns {T}
  */
 export function wiped(initSync, call) {
+  const { memory } = /** @type {{ memory: WebAssembly.Memory }} */ (initSync());
   /** @type {number | undefined} */
   let bytes;
   try {
@@ -24,7 +25,6 @@ export function wiped(initSync, call) {
     bytes = STACK_BYTES;
     return answer;
   } finally {
-    const { memory } = /** @type {{ memory: WebAssembly.Memory }} */ (initSync());
     new Uint8Array(memory.buffer, 0, bytes).fill(0);
   }
 }

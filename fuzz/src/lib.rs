@@ -107,7 +107,10 @@ fn is_sound(guard: &Guard, answer: &Assessment, identifier: &str) {
     let read = &answer.identifier;
     assert_eq!(read.domain.is_some(), read.form == IdentifierForm::Address, "{read:?}");
     if let Some(domain) = &read.domain {
-        assert!(domain.is_ascii() && domain.len() <= 253 && !domain.bytes().any(|b| b.is_ascii_uppercase()), "{domain}");
+        assert!(
+            domain.is_ascii() && domain.len() <= 253 && !domain.bytes().any(|b| b.is_ascii_uppercase()),
+            "{domain}"
+        );
         assert!(domain.contains('.') || domain.starts_with('['), "{domain}");
     }
     let Some(suggestion) = &read.suggestion else { return };

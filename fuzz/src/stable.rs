@@ -47,7 +47,11 @@ pub fn run(target: &str, body: fn(&[u8])) -> ExitCode {
         }
         runs += 1;
     }
-    println!(r#"{{"target":"{target}","runs":{runs},"corpus":{},"seed":{seed},"seconds":{}}}"#, corpus.len(), begun.elapsed().as_secs());
+    println!(
+        r#"{{"target":"{target}","runs":{runs},"corpus":{},"seed":{seed},"seconds":{}}}"#,
+        corpus.len(),
+        begun.elapsed().as_secs()
+    );
     ExitCode::SUCCESS
 }
 

@@ -62,18 +62,16 @@ function into(bytes, id) {
   return new Reader(bytes, section.start);
 }
 
-/** Where the stack begins, growing downwards: what the one mutable number starts at. @param {Uint8Array} bytes */
+/** Where the stack begins, growing downwards: what the linker's first global that changes starts at. @param {Uint8Array} bytes */
 export function stackTop(bytes) {
   const reader = into(bytes, GLOBAL);
-  const tops = [];
   for (let left = reader.number(); left > 0; left--) {
     const [type, isMutable] = [reader.byte(), reader.byte()];
     if (type !== I32) throw new Error("a global that is no number");
     const value = reader.constant();
-    if (isMutable) tops.push(value);
+    if (isMutable) return value;
   }
-  if (tops.length !== 1) throw new Error(`${tops.length} mutable globals`);
-  return tops[0] ?? 0;
+  throw new Error("no stack");
 }
 
 /** Where its data lie. @param {Uint8Array} bytes @returns {{ start: number, end: number }[]} */

@@ -22,12 +22,12 @@ const run = (command, args, env = {}) =>
  * Compiles the crate with a standard library of its own, in which a panic is a trap and nothing else: 6 kB less after
  * brotli, and no panic message that could hold what was typed. The flags are unstable; the toolchain is pinned.
  */
-function compile(flags = "", { features = "", level = "z" } = {}) {
+function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? "", ".cargo");
   run("cargo", [
-    "build", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/package",
+    "rustc", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/package",
     "-Zbuild-std=std,panic_abort", `-Zbuild-std-features=${level === "z" ? "optimize_for_size" : ""}`,
-    "--features", features,
+    "--features", features, "--", ...own, // for the last crate only: the rest is not compiled again
   ], {
     RUSTC_BOOTSTRAP: "1",
     PASSKIND_PROFILES: PROFILES,
@@ -93,7 +93,7 @@ if (process.argv.includes("--account-only")) {
 // `--trap`: a core that traps when told to (src/wasm/trap.rs), for the tests of what happens then.
 if (process.argv.includes("--trap")) {
   pack();
-  bind(compile("--cfg passkind_packed --cfg passkind_trap"), join(ROOT, "target", "trap"), "core", SMALL);
+  bind(compile("--cfg passkind_packed", { own: ["--cfg", "passkind_trap"] }), join(ROOT, "target", "trap"), "core", SMALL);
   process.exit();
 }
 /** The profiles as text, for `--cfg passkind_packed`. */

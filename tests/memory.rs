@@ -1,6 +1,6 @@
 //! The wasm module's allocator, natively and under miri (`make miri`): the same file, with pages of this test's.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::cell::Cell;

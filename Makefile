@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-pictures docs test matrix zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean geckodriver
+.PHONY: help demo demo-pictures docs test matrix zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean geckodriver fuzz miri
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
@@ -35,7 +35,7 @@ matrix: build geckodriver ## the packed package, built and opened or run by each
 
 lint: setup
 	cargo fmt --check
-	for crate in patches/regex patches/fancy-regex tests/zxcvbn-reference benches/identifiers; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
+	for crate in patches/regex patches/fancy-regex tests/zxcvbn-reference benches/identifiers tests/miri fuzz; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
 	cargo clippy --quiet --locked --all-targets -- -D warnings
 	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
@@ -47,7 +47,7 @@ rust-tests: setup geckodriver
 	node scripts/browser.mjs -- wasm-pack test --headless --chrome -- --test web
 	node scripts/browser.mjs -- wasm-pack test --headless --firefox -- --test web
 
-browser-tests: build geckodriver
+browser-tests: build target/trap.stamp geckodriver
 	npx --no-install tsc -p www
 	npx --no-install typedoc --logLevel Warn
 	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
@@ -84,15 +84,49 @@ bench: build $(if $(shell command -v firefox-esr firefox),geckodriver) ## how sm
 	@# Of the package only its copy of the README has changed.
 	@cp README.md www/README.md && touch target/build.stamp
 
+# Five targets, as long as FUZZ says each: seconds (10s), or runs (1000000).
+FUZZ := 10s
+FUZZ_TARGETS := assess address domain shape strength
+CARGO_FUZZ_VERSION := 0.13.2
+
+fuzz: setup ## random and mutated texts for 10 s a target (FUZZ=1000000: so many runs); with cargo-fuzz, too, where a nightly toolchain is
+	cargo build --quiet --locked --release --manifest-path fuzz/Cargo.toml
+	cargo test --quiet --locked --release --manifest-path fuzz/Cargo.toml
+	for target in $(FUZZ_TARGETS); do fuzz/target/release/$$target $(FUZZ); done
+	@if cargo +nightly --version > /dev/null 2>&1; then $(MAKE) --no-print-directory cargo-fuzz; \
+	else echo "no nightly toolchain is present: cargo-fuzz was not run; the same bodies were, above"; fi
+
+.PHONY: cargo-fuzz
+cargo-fuzz: target/fuzz-tools/cargo-fuzz-$(CARGO_FUZZ_VERSION).stamp
+	for target in $(FUZZ_TARGETS); do mkdir -p target/fuzz-corpus/$$target; \
+	  PATH="$(CURDIR)/target/fuzz-tools/bin:$$PATH" cargo +nightly fuzz run --target-dir target/fuzz $$target target/fuzz-corpus/$$target fuzz/corpus/$$target -- \
+	    -dict=fuzz/dictionary.txt -max_len=4096 -print_final_stats=1 $(if $(filter %s,$(FUZZ)),-max_total_time=$(FUZZ:s=),-runs=$(FUZZ)) 2> target/fuzz-$$target.log \
+	    || { tail -40 target/fuzz-$$target.log; exit 1; }; \
+	  echo "cargo-fuzz $$target: $$(grep -o 'number_of_executed_units: .*' target/fuzz-$$target.log)"; done
+
+target/fuzz-tools/cargo-fuzz-$(CARGO_FUZZ_VERSION).stamp: | target/toolchain.stamp
+	cargo +nightly install --quiet cargo-fuzz --version $(CARGO_FUZZ_VERSION) --root target/fuzz-tools --target-dir target/fuzz-tools-build --force
+	@rm -rf target/fuzz-tools-build && touch $@
+
+miri: setup ## the allocator's tests under miri, where a nightly toolchain has it
+	@if cargo +nightly miri --version > /dev/null 2>&1; then \
+	  MIRIFLAGS="-Zmiri-permissive-provenance -Zmiri-ignore-leaks" cargo +nightly miri test --quiet --locked --manifest-path tests/miri/Cargo.toml --target-dir target/miri; \
+	else echo "miri is not present (rustup component add miri rust-src --toolchain nightly): src/wasm/memory.rs was not run under it"; fi
+
 build: setup target/build.stamp ## www/pkg and the types, from the crate
 
 size: build ## what a sign-in page downloads, and an account-only page's share of it
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs examples/pack.rs www/fold.js package-lock.json README.md $(shell find src -type f)
+target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs examples/pack.rs www/fold.js www/wipe.js package-lock.json README.md $(shell find src -type f)
 	node scripts/build.mjs
 	@node scripts/size.mjs
+	@touch $@
+
+# A core that traps when told to, for tests/trap.test.js.
+target/trap.stamp: target/build.stamp
+	node scripts/build.mjs --trap
 	@touch $@
 
 setup: target/toolchain.stamp $(TOOLS)/wasm-bindgen-$(BINDGEN).stamp $(TOOLS)/wasm-pack-$(WASM_PACK).stamp node_modules/.package-lock.json
@@ -124,4 +158,4 @@ node_modules/.package-lock.json: package.json package-lock.json www/package.json
 	@touch $@
 
 clean: ## removes what was built; the tools stay
-	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts target/build.stamp www/dts target/package target/screenshots target/frameworks target/matrix
+	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts target/build.stamp target/trap.stamp www/dts target/package target/screenshots target/frameworks target/matrix

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { STACK_BYTES } from "../www/wipe.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TOOLS = join(ROOT, "target", "tools", "bin");
@@ -22,22 +23,25 @@ const run = (command, args, env = {}) =>
  * Compiles the crate with a standard library of its own, in which a panic is a trap and nothing else: 6 kB less after
  * brotli, and no panic message that could hold what was typed. The flags are unstable; the toolchain is pinned.
  */
-function compile(flags = "", { features = "", level = "z" } = {}) {
+function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? "", ".cargo");
   run("cargo", [
-    "build", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/package",
+    "rustc", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/package",
     "-Zbuild-std=std,panic_abort", `-Zbuild-std-features=${level === "z" ? "optimize_for_size" : ""}`,
-    "--features", features,
+    "--features", features, "--", ...own, // for the last crate only: the rest is not compiled again
   ], {
     RUSTC_BOOTSTRAP: "1",
     PASSKIND_PROFILES: PROFILES,
     PASSKIND_TOKENS: TOKENS,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
     // No machine's paths in the file, so that two folders give the same bytes.
-    RUSTFLAGS: `-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${level === "z" ? SMALLER : ""} ${flags}`,
+    RUSTFLAGS: `${STACK} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${level === "z" ? SMALLER : ""} ${flags}`,
   });
   return `target/package/${TARGET}/release/passkind.wasm`;
 }
+
+/** At the beginning of memory, so that what overflows it traps; and no larger than the shell can wipe after every call. */
+const STACK = `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${STACK_BYTES}`;
 
 /**
  * A function of some size is put in where it is called: what is known there makes it shorter. Smaller by 0.8 kB after brotli and
@@ -79,6 +83,12 @@ function inline() {
 // `--account-only`: the core of a page that has one provider's account form, to tell what the others add to everybody's.
 if (process.argv.includes("--account-only")) {
   bind(compile("--cfg passkind_one_provider"), join(ROOT, "target", "account-only"), "core", SMALL);
+  process.exit();
+}
+// `--trap`: a core that traps when told to (src/wasm/trap.rs), for the tests of what happens then.
+if (process.argv.includes("--trap")) {
+  pack();
+  bind(compile("--cfg passkind_packed", { own: ["--cfg", "passkind_trap"] }), join(ROOT, "target", "trap"), "core", SMALL);
   process.exit();
 }
 function pack() {

@@ -122,7 +122,8 @@ impl Spelling {
         if giver.is_some() || context.options.is_hosted(domain) {
             return Self { suggestion: inner, lookalike: None };
         }
-        let typed = typed_domain(identifier).filter(|_| inner.is_none());
+        // Of `anna@gmаil.com;` with a Cyrillic letter neither the end nor the letter is suggested.
+        let typed = if inner.is_some() { Some(domain) } else { typed_domain(identifier) };
         let lookalike = typed.and_then(|typed| Lookalike::of(typed, &context.options.hosted_domains));
         let meant = match &lookalike {
             Some(lookalike) => lookalike.known.clone(),

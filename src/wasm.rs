@@ -5,6 +5,8 @@
 
 mod json;
 mod memory;
+#[cfg(passkind_trap)]
+mod trap;
 mod wire;
 
 use std::cell::RefCell;
@@ -96,6 +98,8 @@ fn read_options(lines: &str) -> GuardOptions {
 #[wasm_bindgen]
 pub fn assess(guard: u32, identifier: usize, host: usize, password: usize, refused: u32, facts: u32) -> *const u8 {
     answer(|crossing| {
+        #[cfg(passkind_trap)]
+        trap::if_asked(memory::text(crossing, 0, identifier), memory::text(crossing, identifier + host, password));
         let ascii_host = Some(memory::text(crossing, identifier, host)).filter(|host| !host.is_empty());
         let credentials = Credentials::with_facts(
             memory::text(crossing, 0, identifier),

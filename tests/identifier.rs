@@ -133,6 +133,7 @@ fn suggestions_show_the_inner_address() {
         ("<anna@\u{ff47}mx.net> x@other.example", None, "the host of another address is not this one's"),
         ("mailto:anna@gmial.com", Some("anna@gmail.com"), "the inner address is corrected at once, not in two steps"),
         ("anna@gmial.com.", Some("anna@gmail.com"), "a trailing dot and a slip"),
+        ("anna@gm\u{430}il.com;", Some("anna@gmail.com"), "a trailing sign and a Cyrillic letter"),
         ("anna@b\u{fc}cher.example.", Some("anna@b\u{fc}cher.example"), "a trailing dot behind letters beyond ASCII"),
         ("Anna <anna@b\u{fc}cher.example>", Some("anna@b\u{fc}cher.example"), "a name before them"),
         ("\u{202a}anna@gmial.com\u{202c}", None, "nothing with invisible signs is suggested"),

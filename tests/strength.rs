@@ -111,6 +111,7 @@ fn a_bound_that_says_something() {
         ("x", 0, "one sign may be the first of a list"),
         ("correct", 0, "may be a listed word"),
         (&"kR7#mWq2!xZ9vLp4".repeat(2), 0, "a word twice"),
+        (&("a".repeat(30) + "c"), 2, "to zxcvbn one sequence: a character many times, then a step"),
         (LONG, 8, "three words or more, however read"),
     ] {
         assert_eq!(at_least(text, 0), expected, "{reason}");

@@ -3,6 +3,7 @@
  * Importing this file has no effect; a core that will not load or that traps leaves the page as it was.
  */
 import { asciiHost, encode, PasskindError, refuse } from "./options.js";
+import { STACK_BYTES } from "./wipe.js";
 
 export { PasskindError };
 
@@ -39,6 +40,8 @@ let loading;
 let module;
 /** The instance that lives. @type {Core} */
 let core;
+/** It has trapped, and nothing more is asked of it. */
+let isBroken = false;
 /** @type {TextEncoder} */
 let encoder;
 /** @type {TextDecoder} */
@@ -70,31 +73,40 @@ async function start(source) {
 
 /** A new instance, which has no guards yet; throws where the module is not the core. */
 function renew() {
-  guards.clear();
-  encoder = new TextEncoder();
-  decoder = new TextDecoder();
   core = /** @type {Core} */ (/** @type {unknown} */ (new WebAssembly.Instance(module).exports));
   core.room(0);
+  encoder = new TextEncoder();
+  decoder = new TextDecoder();
+  guards.clear();
+  isBroken = false;
 }
 
 /**
- * Hands texts to the core and takes its answer; both are forgotten there.
+ * Hands texts to the core and takes its answer. The heap forgets both by itself (`src/wasm/memory.rs`), the used stack is wiped
+ * here; after a trap all of memory is, since what was under way had no time to free anything.
  * @param {(...bytes: number[]) => number} ask
  * @param {string[]} texts
  */
 function cross(ask, ...texts) {
-  // A UTF-16 unit takes three bytes at most.
-  let room = core.room(3 * texts.join("").length);
-  const written = texts.map((text) => {
-    const bytes = text ? encoder.encodeInto(text, new Uint8Array(core.memory.buffer, room)).written : 0;
-    room += bytes;
-    return bytes;
-  });
-  const from = ask(...written);
-  const memory = new Uint8Array(core.memory.buffer);
-  const answer = decoder.decode(memory.subarray(from, memory.indexOf(0, from)));
-  core.room(0);
-  return answer;
+  /** @type {number | undefined} */
+  let used;
+  try {
+    // A UTF-16 unit takes three bytes at most.
+    let room = core.room(3 * texts.join("").length);
+    const written = texts.map((text) => {
+      const bytes = text ? encoder.encodeInto(text, new Uint8Array(core.memory.buffer, room)).written : 0;
+      room += bytes;
+      return bytes;
+    });
+    const from = ask(...written);
+    const memory = new Uint8Array(core.memory.buffer);
+    const answer = decoder.decode(memory.subarray(from, memory.indexOf(0, from)));
+    core.room(0);
+    used = STACK_BYTES;
+    return answer;
+  } finally {
+    new Uint8Array(core.memory.buffer, 0, used).fill(0);
+  }
 }
 
 /**
@@ -128,6 +140,9 @@ export async function createGuard(options) {
   const asked = (ask, otherwise) => {
     for (let tries = 0; tries < 2; tries++) {
       try {
+        // A trap leaves the instance in no state to go on; a new one is made of the compiled module, and asked once more.
+        // Where there is no memory for it, every call ends here.
+        if (isBroken) renew();
         if (!guards.has(lines)) {
           fault = cross(core.open, lines);
           if (fault) break;
@@ -135,12 +150,7 @@ export async function createGuard(options) {
         }
         return ask(guards.get(lines) ?? 0);
       } catch {
-        // A trap leaves the instance in no state to go on; a new one is made of the compiled module, and asked once more.
-        try {
-          renew();
-        } catch {
-          // No memory for another instance: every further call ends here too.
-        }
+        isBroken = true;
       }
     }
     return otherwise();

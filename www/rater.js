@@ -3,6 +3,8 @@
  * page's thread, which takes only what is known to be quick. Nothing here ever rejects but a wrong `load`.
  */
 
+import { wiped } from "./wipe.js";
+
 /** @import {StrengthHint} from "./types.js" */
 
 /** @typedef {{ password: string, folded: string, inputs: string[] }} Question */
@@ -10,7 +12,7 @@
 /** @typedef {(() => Worker) | false | undefined} WorkerOption */
 /** @typedef {{ question: Question, words: string, budgetMs: number }} Task */
 /** @typedef {{ ask(owner: unknown, task: Task): Promise<Answer | undefined>, end(): void }} Rater */
-/** What `src/wasm/strength.d.ts` declares. @typedef {{ atLeast(password: string, folded: string, inputs: string[]): number, effort(password: string, folded: string): number, learn(words: string): void, rate(password: string, folded: string, inputs: string[]): Omit<Answer, "timedOut"> }} Strength */
+/** What `src/wasm/strength.d.ts` declares. @typedef {{ initSync: Function, atLeast(password: string, folded: string, inputs: string[]): number, effort(password: string, folded: string): number, learn(words: string): void, rate(password: string, folded: string, inputs: string[]): Omit<Answer, "timedOut"> }} Strength */
 
 /** A page that waits gets the rules by then; loading goes on behind it. */
 export const ANSWER_MS = 2_000;
@@ -184,11 +186,13 @@ class PageRater {
   async work({ question: { password, folded, inputs }, words }) {
     try {
       this.#strength ??= this.#start();
-      const { atLeast, effort, learn, rate } = await this.#strength;
+      const { atLeast, effort, initSync, learn, rate } = await this.#strength;
       await new Promise((turn) => setTimeout(turn)); // others take theirs between two ratings
-      if (words !== this.#words) learn((this.#words = words));
-      if (effort(password, folded) > MOST_EFFORT) return timedOut(atLeast(password, folded, inputs));
-      return { ...rate(password, folded, inputs), timedOut: false };
+      return wiped(initSync, () => {
+        if (words !== this.#words) learn((this.#words = words));
+        if (effort(password, folded) > MOST_EFFORT) return timedOut(atLeast(password, folded, inputs));
+        return { ...rate(password, folded, inputs), timedOut: false };
+      });
     } catch {
       trapped = true;
       this.#strength = undefined;

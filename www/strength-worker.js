@@ -1,8 +1,10 @@
 /**
  * The thread on which passwords are rated. Started by rater.js with the compiled file; answers each question with a lower
- * bound at once, then with the rating; ended from outside when that takes too long. Not to be imported by a page.
+ * bound at once, then with the rating; ended from outside when that takes too long, and its memory with it. Not to be imported
+ * by a page.
  */
 import { atLeast, initSync, learn, rate } from "./pkg/strength.js";
+import { wiped } from "./wipe.js";
 
 /** @typedef {{ id: number, password: string, folded: string, inputs: string[] }} Question */
 
@@ -20,6 +22,8 @@ addEventListener("message", ({ data }) => {
 
 /** @param {Question} question */
 function answer({ id, password, folded, inputs }) {
-  thread.postMessage({ id, atLeast: atLeast(password, folded, inputs) });
-  thread.postMessage({ id, rating: rate(password, folded, inputs) });
+  wiped(initSync, () => {
+    thread.postMessage({ id, atLeast: atLeast(password, folded, inputs) });
+    thread.postMessage({ id, rating: rate(password, folded, inputs) });
+  });
 }

@@ -83,7 +83,12 @@ impl Stretches {
             let reach = sequence.get(start + 1).copied().unwrap_or(n);
             let end = if goes_on { reach } else { (start + 2).min(n) };
             if let Some(place) = sequence.get_mut(start) {
-                *place = if step.is_some() { end } else { start + 1 };
+                *place = match delta(start) {
+                    // To zxcvbn a sequence may begin with one character many times: `aaaaaac` is one.
+                    Some(0) => reach,
+                    _ if step.is_some() => end,
+                    _ => start + 1,
+                };
             }
         }
         let periodic = (1..=n / 2).map(|period| {

@@ -1,19 +1,25 @@
 //! The wasm module's allocator: small, and it forgets.
 //!
 //! Blocks of powers of two in free lists, cut from the top of linear memory. A block is wiped when it is freed, so no
-//! copy of a typed text stays behind on the heap. Replaces Rust's dlmalloc (7 kB of code before compression).
+//! copy of a typed text stays behind on the heap; growing one is an allocation, a copy and a freeing, so it forgets as well.
+//! Replaces Rust's dlmalloc (7 kB of code before compression).
+//!
+//! `tests/memory.rs` takes this very file, with pages of its own, for miri.
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::cell::UnsafeCell;
 use std::ptr;
 
-const PAGE: usize = 65_536;
+#[cfg(not(target_arch = "wasm32"))]
+use super::grow;
+
+pub(crate) const PAGE: usize = 65_536;
 /// The smallest block holds the link of its free list.
 const SMALLEST: usize = 16;
 /// Blocks of 16 bytes to 2 GiB.
 const SIZES: usize = 28;
 
-struct Forgetful {
+pub(crate) struct Forgetful {
     /// The first free block of each size; a free block begins with the next one's address.
     free: UnsafeCell<[usize; SIZES]>,
     /// What was never handed out: from here to the end of memory.
@@ -24,8 +30,18 @@ struct Forgetful {
 // SAFETY: the module is built without the `atomics` feature, so there is no second thread.
 unsafe impl Sync for Forgetful {}
 
+#[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: Forgetful = Forgetful { free: UnsafeCell::new([0; SIZES]), fresh: UnsafeCell::new((0, 0)) };
+static ALLOCATOR: Forgetful = Forgetful::new();
+
+/// So many pages more at the end of memory: their first address, or `None` where the host gives no more.
+#[cfg(target_arch = "wasm32")]
+fn grow(pages: usize) -> Option<usize> {
+    match core::arch::wasm32::memory_grow(0, pages) {
+        usize::MAX => None,
+        before => Some(before * PAGE),
+    }
+}
 
 /// Which list a layout belongs to, and the size of its blocks.
 fn block(layout: Layout) -> (usize, usize) {
@@ -34,6 +50,10 @@ fn block(layout: Layout) -> (usize, usize) {
 }
 
 impl Forgetful {
+    pub(crate) const fn new() -> Self {
+        Self { free: UnsafeCell::new([0; SIZES]), fresh: UnsafeCell::new((0, 0)) }
+    }
+
     /// A new block from the top of memory; null where the host gives no more.
     fn cut(&self, size: usize) -> *mut u8 {
         #[expect(unsafe_code, reason = "see Sync")]
@@ -43,13 +63,10 @@ impl Forgetful {
         let Some(top) = top else { return ptr::null_mut() };
         if top > *end {
             let pages = (top - *end).div_ceil(PAGE);
-            let before = core::arch::wasm32::memory_grow(0, pages);
-            if before == usize::MAX {
-                return ptr::null_mut();
-            }
-            if before * PAGE != *end {
+            let Some(before) = grow(pages) else { return ptr::null_mut() };
+            if before != *end {
                 // Somebody else grew memory, or this is the first time: begin there.
-                *start = before * PAGE;
+                *start = before;
                 *end = *start + pages * PAGE;
                 return self.cut(size);
             }

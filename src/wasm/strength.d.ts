@@ -1,7 +1,8 @@
 /** What `src/wasm/strength.rs` exports, by hand: wasm-bindgen's own declarations have `any` for every object. */
 import type { Rating } from "../types.js";
 
-export function initSync(source: { module: WebAssembly.Module }): unknown;
+/** Makes the instance the first time; answers with its exports. */
+export function initSync(source?: { module: WebAssembly.Module }): unknown;
 /** A new instance of the same file, after a trap. */
 export function __wbg_reset_state(): void;
 /** Takes the words of the reader's language, in place of those before. */

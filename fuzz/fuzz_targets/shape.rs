@@ -1,0 +1,10 @@
+//! `cargo fuzz run shape`; under the stable toolchain the same, asked by a runner of our own.
+#![cfg_attr(fuzzing, no_main)]
+
+#[cfg(fuzzing)]
+libfuzzer_sys::fuzz_target!(|data: &[u8]| passkind_fuzz::shape(data));
+
+#[cfg(not(fuzzing))]
+fn main() -> std::process::ExitCode {
+    passkind_fuzz::stable::run("shape", passkind_fuzz::shape)
+}

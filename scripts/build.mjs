@@ -62,16 +62,16 @@ function bind(compiled, folder, name, passes) {
   if (existsSync(types)) copyFileSync(types, join(folder, `${name}.d.ts`));
 }
 
-/** What `www/guard.js` calls; the rest of the glue, which fetches and streams, is left out. */
-const USED = ["__wbg_reset_state", "assess", "guide", "initSync", "open"];
+/** What `www/guard.js` and `www/rater.js` call; the rest of the glue, which fetches and streams, is left out. */
+const USED = { core: ["__wbg_reset_state", "assess", "guide", "initSync", "open"], strength: ["__wbg_reset_state", "atLeast", "effort", "initSync", "learn", "rate"] };
 
-/** The core's glue without what nobody calls: a third less. */
-async function shake() {
+/** The glue without what nobody calls, a third less, and without its console lines, which nothing here leads to. @param {keyof typeof USED} name */
+async function shake(name) {
   const { outputFiles } = await build({
-    stdin: { contents: `export { ${USED.join(", ")} } from "./core.js";`, resolveDir: PKG },
-    bundle: true, format: "esm", target: "es2022", write: false,
+    stdin: { contents: `export { ${USED[name].join(", ")} } from "./${name}.js";`, resolveDir: PKG },
+    bundle: true, format: "esm", target: "es2022", drop: ["console"], write: false,
   });
-  writeFileSync(join(PKG, "core.js"), outputFiles[0].contents);
+  writeFileSync(join(PKG, `${name}.js`), outputFiles[0].contents);
 }
 
 /** base64 of deflate-raw: 16 to 24 % over the file itself once the server compresses; base64 alone 40 %. */
@@ -96,9 +96,10 @@ function pack() {
 rmSync(PKG, { recursive: true, force: true });
 pack();
 bind(compile("--cfg passkind_packed"), PKG, "core", SMALL);
-await shake();
+await shake("core");
 inline();
 bind(compile("", { features: "strength", level: "3" }), PKG, "strength", FAST);
+await shake("strength");
 run(process.execPath, ["scripts/words.mjs"]);
 // In www/ for the modules that name its types, in www/dts/ for the declarations that `tsc -p www` writes beside it.
 mkdirSync(join(ROOT, "www/dts"), { recursive: true });

@@ -137,8 +137,8 @@ export function spy(tell) {
   const watch = (/** @type {Node} */ one) => observer.observe(one, { attributes: true, childList: true, characterData: true, subtree: true });
   watch(document);
   const attachShadow = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (...given) {
-    const shadow = attachShadow.apply(this, given);
+  Element.prototype.attachShadow = function (/** @type {ShadowRootInit} */ init) {
+    const shadow = attachShadow.call(this, init);
     watch(shadow);
     return shadow;
   };
@@ -154,10 +154,9 @@ export function spy(tell) {
 
 /** In the page: the whole document as text, open shadow roots and the values of fields that nobody types into included, and whatever a page keeps. */
 export async function remains() {
-  /** @param {Document | ShadowRoot | Element} root @returns {string} */
+  /** @param {Document | ShadowRoot} root @returns {string} */
   const written = (root) => [
-    "outerHTML" in root ? root.outerHTML : root.innerHTML ?? "",
-    ...("documentElement" in root ? [root.documentElement.outerHTML] : []),
+    "documentElement" in root ? root.documentElement.outerHTML : root.innerHTML,
     ...[...root.querySelectorAll("*")].flatMap((one) => (one.shadowRoot ? [written(one.shadowRoot)] : [])),
   ].join("\n");
   const globals = Object.getOwnPropertyNames(window).filter((name) => {

@@ -252,7 +252,7 @@ group("in a browser", () => {
       const { alerts, errors, added } = /** @type {any} */ (await tab.evaluate("({ alerts, errors, added: [...added].sort() })"));
       assert.deepEqual({ alerts, errors, strange }, { alerts: [], errors: [], strange: [] });
       assert.deepEqual(added.filter((/** @type {string} */ name) => !["A", "BDI", "BUTTON", "DIV", "P"].includes(name)), [], "elements");
-      assert.equal(await tab.evaluate("document.querySelectorAll('script, img, svg, iframe, base, link, meta, style').length"), 5, "those of the page itself");
+      assert.equal(await tab.evaluate("document.querySelectorAll('script, img, svg, iframe, base, link, meta, style').length"), 4, "those of the page itself");
     } finally {
       await tab.close();
     }

@@ -216,26 +216,32 @@ group("in a browser", () => {
 
   test("after refused(): the server's time, status and words change nothing that is shown or told", async () => {
     for (const [identifier, password] of PAIRS) {
-      /** @type {string[]} */
-      const shown = [];
-      for (const [wait, status, body, why] of ANSWERS) {
+      const shown = await Promise.all(ANSWERS.map(async ([wait, status, body]) => {
         const context = await browser.newContext();
         const tab = await open(context, "/");
         await tab.evaluate((given) => Object.assign(window, { server: given }), { wait, status, body });
         await tab.fill("#name", identifier);
         await tab.fill("#secret", password);
+        await tab.focus("#go");
+        // A driver is faster than the core comes: what was told of half a pair is not looked at.
+        await tab.waitForFunction("events.length");
+        await tab.waitForTimeout(80);
+        await tab.evaluate("events.length = 0");
+        const three = [];
         for (let time = 1; time <= 3; time++) {
-          await tab.keyboard.press("Enter");
+          await tab.locator("#secret").press("Enter");
           await tab.waitForFunction((time) => /** @type {any} */ (window)["answered"] === time, time);
           await tab.waitForTimeout(80);
-          shown.push(`${time}: ${await seen(tab)}`);
+          three.push(`${time}: ${await seen(tab)}`);
         }
-        const [first = "", second = "", third = ""] = shown.slice(-3);
-        assert.match(first, /<p /, `${why}: something is shown`);
-        assert.deepEqual([first, second, third], shown.slice(0, 3), `${identifier}: ${why}`);
         await context.close();
+        return three;
+      }));
+      for (const [at, [, , , why]] of ANSWERS.entries()) {
+        assert.match(shown[at]?.[0] ?? "", /<p /, `${why}: something is shown`);
+        assert.deepEqual(shown[at], shown[0], `${identifier}: ${why}`);
       }
-      assert.equal(new Set(shown).size, 3, "the count of refusals changes it, and that alone");
+      assert.equal(new Set(shown.flat()).size, 3, "the count of refusals changes it, and that alone");
     }
   });
 });

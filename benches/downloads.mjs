@@ -40,7 +40,7 @@ async function aroundFirstFocus() {
   };
   const before = closure("stdin.js");
   const holding = (/** @type {string} */ input) => Object.keys(files).find((name) => Object.keys(files[name]?.inputs ?? {}).some((path) => path.endsWith(input))) ?? "";
-  const after = [holding("pkg/core.js"), holding("pkg/inline.js")].filter((name) => !before.has(name));
+  const after = [holding("pkg/inline.js")].filter((name) => !before.has(name));
   return { before: [...before].map(contents), after: after.map(contents) };
 }
 

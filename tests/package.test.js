@@ -30,7 +30,7 @@ function run(/** @type {string} */ code) {
 
 test("the package holds what it must and nothing of the demo", () => {
   const files = packed.files.map((file) => file.path).sort();
-  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "catalogue.js", "swiss.js", ...["en", "fr", "de", "de-CH", "it", "es"].flatMap((tag) => [`locales/${tag}.js`, `locales/strength/${tag}.js`, `dts/locales/${tag}.d.ts`, `dts/locales/strength/${tag}.d.ts`]), "pkg/core.js", "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "testing.js", "dts/testing.d.ts", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "catalogue.js", "swiss.js", ...["en", "fr", "de", "de-CH", "it", "es"].flatMap((tag) => [`locales/${tag}.js`, `locales/strength/${tag}.js`, `dts/locales/${tag}.d.ts`, `dts/locales/strength/${tag}.d.ts`]), "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "testing.js", "dts/testing.d.ts", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   assert.deepEqual(files.filter((name) => /demo|\.html|\.test\./.test(name)), []);

@@ -13,7 +13,7 @@
  * @template {object} M @param {Shelf<M>} shelf @param {string} locale @param {boolean} [here] only among those that have been brought
  */
 export function closest(shelf, locale, here) {
-  const subtags = locale.toLowerCase().split(/[-_]/);
+  const subtags = locale.toLowerCase().split(/[-_]/, 9); // of more, no language is told apart
   for (; subtags.length; subtags.pop()) {
     const tag = subtags.join("-");
     if (Object.hasOwn(shelf, tag) && !(here && typeof shelf[tag] === "function")) return tag;

@@ -94,12 +94,13 @@ export function describe(hint, locale = "en") {
   const params = /** @type {AnyParams} */ (hint.params);
   const place = placeName(messages, params.provider, params.place);
   const parts = fill(sentences(messages, hint.code, params), {
+    __proto__: /** @type {never} */ (null), // texts of a page's own may name anything
     domain: echo(params.domain),
     suggestion: echo(params.suggestion),
     example: echo(params.example),
     username: echo(params.username),
     letter: params.letter,
-    name: params.name,
+    name: echo(params.name),
     length: params.length,
     minLength: params.minLength,
     field: messages.fields[/** @type {Field} */ (params.field)],

@@ -7,8 +7,11 @@
  * value, the others only that the attribute is there.
  */
 const MASKS = ["private", "hj-suppress", "sentry-mask", "clarity-mask", "openreplay-obscured", "dd-privacy", "cs-mask", "heap-redact-text", "sl", "qm-encrypt"];
-/** rrweb and what is built on it, FullStory, PostHog, Sentry, Mouseflow. */
-const MASK_CLASSES = "rr-mask fs-mask ph-no-capture sentry-mask mf-masked";
+/**
+ * rrweb and what is built on it, FullStory, PostHog, Sentry, Mouseflow. Blocked where a tool can: a masked text keeps the lengths of its
+ * words, which tell it from others, and its elements their attributes, such as the meter's value.
+ */
+const MASK_CLASSES = "rr-block rr-mask fs-mask ph-no-capture sentry-block mf-masked";
 
 /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} className */
 export function element(name, className) {

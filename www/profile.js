@@ -1,7 +1,7 @@
 /**
  * A page's own profiles: `Profile` of `types.d.ts`, checked, in the order of lines in which `src/wasm/wire.rs` reads it.
  */
-import { day, domain, line, list, maybe, record, refuse, text, truth, word } from "./options.js";
+import { day, domain, list, maybe, record, refuse, text, truth, word } from "./options.js";
 
 /** @import {Reader} from "./options.js" */
 
@@ -12,7 +12,10 @@ const optional = (read) => (value, path) => (value === undefined ? ["0"] : ["1",
 const count = (value, path) =>
   Number.isInteger(value) && /** @type {number} */ (value) > 0 && /** @type {number} */ (value) < 100 ? [`${value}`] : refuse("wrongType", path, "a whole number from 1 to 99");
 
-const href = text(/^https:\/\/[^\s\p{Cc}]+$/u, "an address that starts with https://", "badLink");
+/** Any text of one line, which turns no sentence around it. */
+const line = text(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]+$/u, "a text");
+/** No name or password before the host, nor what only browsers read as a slash: these lead elsewhere than they seem to. */
+const href = text(/^https:\/\/[^\s\p{Cc}/?#@\\]+([/?#][^\s\p{Cc}]*)?$/u, "an address that starts with https://", "badLink");
 /** Signs, [classes] and {repeats}: the same that `Pattern::is_sound` takes. */
 const pattern = text(/^((\[([ -\\^-~]|-\u{10ffff})+\]|[ -*,-Z\\^-z|~])(\{\d{1,3}(,\d{0,3})?\}|\+)?)+$/u, "signs of ASCII, [classes] and {repeats}", "badPattern");
 /** Refuses what could describe nothing: counts and classes that run backwards. @type {Reader} */

@@ -6,6 +6,7 @@ const QUIET = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env["CHROME"] || "/usr/bin/chromium", args: QUIET });
+/** @param {string[]} [more] switches besides */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: process.env["CHROME"] || "/usr/bin/chromium", args: [...QUIET, ...more] });
 }

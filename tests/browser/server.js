@@ -17,7 +17,7 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
  * @param {Record<string, string | Answer>} [answers] by path; a text is HTML unless the path ends otherwise
  * @param {Record<string, string>} [everywhere] headers of every answer
  * @param {string} [root] the folder
- * @returns {Promise<{ origin: string, requests: string[], close(): Promise<void> }>} `requests`: every path asked for so far
+ * @returns {Promise<{ origin: string, requests: string[], server: import("node:http").Server, close(): Promise<void> }>} `requests`: every path asked for so far
  */
 export async function serve(answers = {}, everywhere = {}, root = ROOT) {
   /** @type {string[]} */
@@ -42,5 +42,5 @@ export async function serve(answers = {}, everywhere = {}, root = ROOT) {
     server.closeAllConnections();
     server.close(() => closed(undefined));
   });
-  return { origin: `http://127.0.0.1:${port}`, requests, close: /** @type {() => Promise<void>} */ (close) };
+  return { origin: `http://127.0.0.1:${port}`, requests, server, close: /** @type {() => Promise<void>} */ (close) };
 }

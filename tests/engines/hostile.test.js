@@ -48,7 +48,7 @@ const ROWS = {
   "a sandboxed frame of no origin": { everywhere: { "access-control-allow-origin": "*" }, frame: "allow-scripts allow-forms", core: "ok", strength: "ok" },
   "no WebAssembly at all": { head: { first: "/no-wasm.js" }, core: "unavailable", strength: "unavailable" },
   "the core's script is served as text": {
-    files: { "/pkg/core.js": { headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" } } }, core: "unavailable",
+    files: { "/pkg/inline.js": { headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" } } }, core: "unavailable",
   },
   "the inlined core is not there": { files: { "/pkg/inline.js": { status: 404 } }, core: "unavailable" },
   "the strength file is served as a page": { files: { "/pkg/strength.wasm": { headers: { "content-type": "text/html", "x-content-type-options": "nosniff" } } }, strength: "ok" },

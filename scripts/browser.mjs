@@ -1,12 +1,14 @@
 // Runs a command with the browsers' variables set (CHROME, CHROMEDRIVER, FIREFOX ...): `node scripts/browser.mjs -- command arguments`.
-// Looks for installed ones; installs Debian's where this is Debian and root; else says what is missing, and fails.
+// Looks for installed ones; installs Debian's where this is Debian and root; else says what is missing, and fails. Other programs
+// are named before the dashes (`VALGRIND --`): they are installed too where that is possible, and may be missing.
 import { spawnSync } from "node:child_process";
-import { advice, find, onPath, PROGRAMS } from "./programs.mjs";
+import { advice, BROWSERS, find, onPath, PROGRAMS } from "./programs.mjs";
 
-const ALL = Object.keys(PROGRAMS);
-const missing = () => ALL.filter((variable) => !find(variable));
+const dashes = process.argv.indexOf("--");
+const wanted = [...BROWSERS, ...process.argv.slice(2, dashes)];
+const missing = (variables = BROWSERS) => variables.filter((variable) => !find(variable));
 
-const packages = missing().map((variable) => PROGRAMS[variable].debian).filter(Boolean);
+const packages = missing(wanted).map((variable) => PROGRAMS[variable].debian).filter(Boolean);
 if (packages.length > 0 && onPath(["apt-get"]) && process.getuid?.() === 0) {
   console.log(`installing Debian's ${packages.join(", ")}`);
   const apt = (...args) => spawnSync("apt-get", ["-qq", ...args], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
@@ -14,11 +16,11 @@ if (packages.length > 0 && onPath(["apt-get"]) && process.getuid?.() === 0) {
   apt("install", "--yes", "--no-install-recommends", ...packages, "fonts-dejavu-core");
 }
 if (missing().length > 0) {
-  console.error(advice(ALL));
+  console.error(advice(BROWSERS));
   process.exit(1);
 }
-const places = Object.fromEntries(ALL.map((variable) => [variable, find(variable)]));
-const [command, ...args] = process.argv.slice(process.argv.indexOf("--") + 1);
+const places = Object.fromEntries(wanted.flatMap((variable) => find(variable) ? [[variable, find(variable)]] : []));
+const [command, ...args] = process.argv.slice(dashes + 1);
 // wasm-pack takes the driver's place as an option, not from the environment.
 if (command === "wasm-pack" && args.includes("--chrome")) args.splice(1, 0, "--chromedriver", places.CHROMEDRIVER);
 if (command === "wasm-pack" && args.includes("--firefox")) args.splice(1, 0, "--geckodriver", places.GECKODRIVER);

@@ -50,11 +50,13 @@ fn pair(name: &str, guard: &Guard, identifier: &str, host: Option<&str>, passwor
 fn pairs() -> Result<(), passkind::Error> {
     let (account, mailbox) = (guard(Service::ACCOUNT, INFOMANIAK)?, guard(Service::MAILBOX, INFOMANIAK)?);
     let any = guard(Service::MAILBOX, None)?;
-    let (first, second) = (Observation::default(), Observation { refused: 2, input: Some(Input::Autofilled), caps_lock: true });
+    let (first, second) =
+        (Observation::default(), Observation { refused: 2, input: Some(Input::Autofilled), caps_lock: true });
     let long_name = format!("{}@example.com", mixed(IDENTIFIER_UNITS - "@example.com".len()));
     let long_password = mixed(PASSWORD_UNITS);
     let seed = "legal winner thank year wave sausage worth useful legal winner thank yellow";
-    let key = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", "MIIEvQIBADANBgkqhkiG9w0B".repeat(60));
+    let key =
+        format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", "MIIEvQIBADANBgkqhkiG9w0B".repeat(60));
     let token = format!("ghp_{}", "aB3dE6gH9".repeat(4));
 
     for (name, guard, identifier, host, password, observation) in [
@@ -66,17 +68,24 @@ fn pairs() -> Result<(), passkind::Error> {
         ("a misspelt domain", &account, "anna@gmial.com", None, "Kirschbaum7!", first),
         ("a look-alike domain", &account, "anna@gm\u{430}il.com", Some("xn--gmil-63d.com"), "Kirschbaum7!", first),
         ("an unknown domain", &account, "anna@kfzq-wnrt-bxmd.example", None, "Kirschbaum7!", first),
-        ("an identifier of 1,024 units", &account, &long_name, None, "Kirschbaum7!", first),
-        ("a password of 4,096 units", &account, "anna@example.ch", None, &long_password, first),
-        ("both as long as can be", &mailbox, &long_name, None, &long_password, second),
+        ("an identifier of 1,024 units", &account, &*long_name, None, "Kirschbaum7!", first),
+        ("a password of 4,096 units", &account, "anna@example.ch", None, &*long_password, first),
+        ("both as long as can be", &mailbox, &*long_name, None, &*long_password, second),
         ("a seed phrase", &account, "anna@example.ch", None, seed, first),
         ("an IBAN", &account, "anna@example.ch", None, "CH93 0076 2011 6238 5295 7", first),
         ("a payment card", &account, "anna@example.ch", None, "4111 1111 1111 1111", first),
         ("a one-time code", &account, "anna@example.ch", None, "493 817", first),
-        ("a private key", &account, "anna@example.ch", None, &key, first),
-        ("a vendor's token", &account, "anna@example.ch", None, &token, first),
+        ("a private key", &account, "anna@example.ch", None, &*key, first),
+        ("a vendor's token", &account, "anna@example.ch", None, &*token, first),
         ("pasted with its label", &mailbox, "anna@ik.me", None, "Mot de passe : \u{ab}Sommer24!\u{bb}", first),
-        ("an address in place of the password", &account, "anna@example.ch", None, "https://mail.example.ch/login?u=anna", first),
+        (
+            "an address in place of the password",
+            &account,
+            "anna@example.ch",
+            None,
+            "https://mail.example.ch/login?u=anna",
+            first,
+        ),
         ("both empty", &account, "", None, "", first),
     ] {
         pair(name, guard, identifier, host, password, observation);
@@ -180,7 +189,8 @@ fn growth() -> Result<(), passkind::Error> {
         for (field, most) in [("identifier", IDENTIFIER_UNITS), ("password", PASSWORD_UNITS)] {
             for units in [most / 16, most / 8, most / 4, most / 2, most, most * 2, most * 1000] {
                 let long = repeated(unit, units);
-                let (identifier, password) = if field == "identifier" { (&*long, "Sommer24!") } else { ("anna@ik.me", &*long) };
+                let (identifier, password) =
+                    if field == "identifier" { (&*long, "Sommer24!") } else { ("anna@ik.me", &*long) };
                 let name = format!("growth: {field}, {text}, {units}");
                 pair(&name, &guard, identifier, None, password, Observation::default());
             }
@@ -192,7 +202,10 @@ fn growth() -> Result<(), passkind::Error> {
 /// The text over and over, up to so many UTF-16 units.
 fn repeated(text: &str, units: usize) -> String {
     let mut left = units;
-    text.chars().cycle().take_while(|c| left.checked_sub(c.len_utf16()).inspect(|rest| left = *rest).is_some()).collect()
+    text.chars()
+        .cycle()
+        .take_while(|c| left.checked_sub(c.len_utf16()).inspect(|rest| left = *rest).is_some())
+        .collect()
 }
 
 /// Letters, digits and signs without a pattern, the same ones each time.

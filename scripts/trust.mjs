@@ -10,6 +10,8 @@ import { markdown, ROWS } from "./trust/rows.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SECURITY = join(ROOT, "SECURITY.md");
+/** Tests print what they have measured under these. */
+const NAMES = ["spies", "recording", "soak", "echo", "oracle", "fuzz", "miri", "calls"];
 /** Nothing here takes that long; what hangs ends. */
 const COMMAND_MS = 8 * 60_000;
 /** Of a failed command, this much of the end is shown. */
@@ -57,14 +59,22 @@ async function outcome(command) {
   const start = performance.now();
   const { code, printed } = await run(command);
   const seconds = (performance.now() - start) / 1000;
-  const found = [...printed.matchAll(/(?:^|\s)figure: (.+)$/gm)].map(([, figure = ""]) => figure.trim());
-  const absent = [...printed.matchAll(/^(not present: .+)$/gm)].map(([, what = ""]) => what);
+  const [found, absent] = [figuresOf(printed), [...printed.matchAll(/^(not present: .+)$/gm)].map(([, what = ""]) => what)];
   const count = (/** @type {string} */ word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, "m").exec(printed)?.[1] ?? 0);
   const tests = count("pass") || Number(/^test result: ok\. (\d+) passed/m.exec(printed)?.[1] ?? 0);
   const figures = found.length + absent.length ? [...found, ...absent] : tests ? [`${tests} tests`] : [];
   const isTest = /\bnode --test\b|\bcargo test\b/.test(command);
   const fault = code !== 0 ? `${command}: exit code ${code}\n${printed}` : count("skipped") ? `${command}: ${count("skipped")} skipped` : isTest && !tests ? `${command}: no test ran` : "";
   return { fault, figures, seconds };
+}
+
+/**
+ * What a command has measured: the lines `figure: ...`; of those that begin with a test's own name (`soak: ...`) the last, which sums up.
+ * @param {string} printed
+ */
+function figuresOf(printed) {
+  const told = [...printed.matchAll(/^(?:\s*[#ℹ] )?(figure|[a-z]+): (.+)$/gm)].filter(([, name = ""]) => name === "figure" || NAMES.includes(name));
+  return told.filter(([, name], at) => name === "figure" || told.findLastIndex(([, other]) => other === name) === at).map(([, , text = ""]) => text.trim());
 }
 
 /** Files and targets that a command names and that are not there. @param {string} command */

@@ -17,7 +17,7 @@ const tests = (/** @type {string[]} */ ...files) => `node --test ${files.map((fi
 export const ROWS = [
   {
     id: "S1", property: "No text panics or traps", mark: "fuzz targets for assess, address, shape, domain, strength, 10 s each: 0 panics; the shipped files: 0 traps",
-    commands: ["make fuzz", tests("residue")],
+    commands: ["make fuzz", tests("trust/long-run")],
   },
   {
     id: "S2", property: "Time is bounded, whatever is typed", mark: "instructions of fixed inputs at most 10 % over those recorded; growth linear up to the cut, none beyond; the page's own thread refuses what would take long",
@@ -29,11 +29,11 @@ export const ROWS = [
   },
   {
     id: "S4", property: "Memory is bounded", mark: "10^5 calls: 0 pages more; a minute of random use in Chromium: at most 5 MB more, 0 errors",
-    commands: [tests("residue"), tests("trust/soak")],
+    commands: [tests("trust/long-run"), tests("trust/soak")],
   },
   {
     id: "S5", property: "Nothing typed stays in linear memory", mark: "0 copies of a random marker or of 6 characters of it, as UTF-8, -16, -32, as typed and lower-cased, heap and stack, after 1 and 1,000 calls, errors and traps included",
-    commands: [tests("residue", "trust/residue*")],
+    commands: [tests("residue", "trust/strength-residue")],
   },
   {
     id: "S6", property: "No secret goes out", mark: "the marker in 0 results, events, attributes, console lines, requests, cookies, storage; the demo recorded by rrweb: neither marker nor text about the password",
@@ -41,7 +41,7 @@ export const ROWS = [
   },
   {
     id: "S7", property: "A trap is recovered from", mark: "a build that can be made to trap: memory wiped, the next call answers, the form works, no input in an error",
-    commands: [tests("trust/trap*")],
+    commands: [tests("trap")],
   },
   {
     id: "S8", property: "Without WebAssembly the form works", mark: "no wasm, strict policies, 404, wrong type, truncated: the form is sent, one event says `unavailable`, 0 errors",
@@ -53,7 +53,7 @@ export const ROWS = [
   },
   {
     id: "S10", property: "No storage, cookie, eval, markup", mark: "0 uses in the packed scripts; runs under `trusted-types 'none'` and a strict policy (S8)",
-    commands: [tests("trust/package")],
+    commands: [tests("trust/source")],
   },
   {
     id: "S11", property: "An echo is inert", mark: "100 hostile names and hostile options, every hint, five languages: 0 elements created, text equal, isolated, cut; links https only",

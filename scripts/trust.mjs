@@ -11,7 +11,7 @@ import { markdown, ROWS } from "./trust/rows.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SECURITY = join(ROOT, "SECURITY.md");
 /** Tests print what they have measured under these. */
-const NAMES = ["spies", "recording", "soak", "echo", "oracle", "fuzz", "miri", "calls"];
+const NAMES = ["spies", "recording", "soak", "echo", "oracle", "fuzz", "cargo-fuzz", "miri"];
 /** Nothing here takes that long; what hangs ends. */
 const COMMAND_MS = 15 * 60_000;
 /** Of a failed command, this much of the end is shown. */
@@ -59,7 +59,7 @@ async function outcome(command) {
   const start = performance.now();
   const { code, printed } = await run(command);
   const seconds = (performance.now() - start) / 1000;
-  const [found, absent] = [figuresOf(printed), [...printed.matchAll(/^(not present: .+)$/gm)].map(([, what = ""]) => what)];
+  const [found, absent] = [figuresOf(printed), [...printed.matchAll(/^((?:not present: |no nightly ).+)$/gm)].map(([, what = ""]) => what)];
   const count = (/** @type {string} */ word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, "m").exec(printed)?.[1] ?? 0);
   const tests = count("pass") || Number(/^test result: ok\. (\d+) passed/m.exec(printed)?.[1] ?? 0);
   const figures = found.length + absent.length ? [...found, ...absent] : tests ? [`${tests} tests`] : [];
@@ -73,8 +73,9 @@ async function outcome(command) {
  * @param {string} printed
  */
 function figuresOf(printed) {
-  const told = [...printed.matchAll(/^(?:\s*[#ℹ] )?(figure|[a-z]+): (.+)$/gm)].filter(([, name = ""]) => name === "figure" || NAMES.includes(name));
-  return told.filter(([, name], at) => name === "figure" || told.findLastIndex(([, other]) => other === name) === at).map(([, , text = ""]) => text.trim());
+  const calls = [...printed.matchAll(/^\s*(?:[#ℹ] )?(\d+ calls, .+)$/gm)].map(([, text = ""]) => text);
+  const told = [...printed.matchAll(/^(?:\s*[#ℹ] )?([a-z-]+)(?: \w+)?: (.+)$/gm)].filter(([, name = ""]) => name === "figure" || NAMES.includes(name));
+  return calls.concat(told.filter(([, name], at) => name === "figure" || told.findLastIndex(([, other]) => other === name) === at).map(([, , text = ""]) => text.trim()));
 }
 
 /** Files and targets that a command names and that are not there. @param {string} command */

@@ -59,7 +59,7 @@ async function outcome(command) {
   const start = performance.now();
   const { code, printed } = await run(command);
   const seconds = (performance.now() - start) / 1000;
-  const [found, absent] = [figuresOf(printed), [...printed.matchAll(/^((?:not present: |no nightly ).+)$/gm)].map(([, what = ""]) => what)];
+  const [found, absent] = [figuresOf(printed), [...printed.matchAll(/^((?:not present: |no nightly |miri is not present).+)$/gm)].map(([, what = ""]) => what)];
   const count = (/** @type {string} */ word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, "m").exec(printed)?.[1] ?? 0);
   const tests = count("pass") || Number(/^test result: ok\. (\d+) passed/m.exec(printed)?.[1] ?? 0);
   const figures = found.length + absent.length ? [...found, ...absent] : tests ? [`${tests} tests`] : [];

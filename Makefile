@@ -2,13 +2,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-pictures docs test matrix zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean geckodriver fuzz miri
+.PHONY: help demo demo-pictures docs test matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean geckodriver fuzz miri
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
 BINDGEN := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 WASM_PACK := 0.15.1
 GECKODRIVER_VERSION := 0.37.1
+CARGO_DENY := 0.20.2
 WASM := wasm32-unknown-unknown
 
 help: ## what there is
@@ -29,9 +30,30 @@ test: setup ## everything that CI checks
 	$(MAKE) --no-print-directory zxcvbn
 	$(MAKE) --no-print-directory browser-tests
 
-matrix: build geckodriver ## the packed package, built and opened or run by each tool that people use; ONLY="vite deno" takes these
-	npx --no-install tsc -p www
+matrix: build geckodriver integrity ## the packed package, built and opened or run by each tool that people use; ONLY="vite deno" takes these
 	node scripts/browser.mjs -- node scripts/matrix.mjs $(ONLY)
+
+trust: build geckodriver integrity $(TOOLS)/cargo-deny-$(CARGO_DENY).stamp ## the table of SECURITY.md, row by row, with figures; ONLY="S5 S16" takes these
+	@node scripts/browser.mjs "VALGRIND?" -- node scripts/trust.mjs $(ONLY)
+
+instructions: setup ## instructions of fixed inputs beside those recorded, and how they grow with length
+	@node scripts/instructions.mjs
+
+record-instructions: setup ## records them anew, in tests/trust/instructions.tsv
+	@node scripts/instructions.mjs --record
+
+reproducible: build ## builds the package once more in another folder and compares the files
+	@node scripts/reproducible.mjs
+
+sbom: build ## bills of materials of crate and package (CycloneDX), in target/sbom
+	@node scripts/sbom.mjs
+
+integrity: build ## www/integrity.json: sums and SRI strings of every packed file
+	npx --no-install tsc -p www
+	@node scripts/integrity.mjs
+
+deny: $(TOOLS)/cargo-deny-$(CARGO_DENY).stamp ## licences, duplicates and sources of the crates; advisories where their database can be had
+	@node scripts/deny.mjs
 
 lint: setup
 	cargo fmt --check
@@ -47,8 +69,7 @@ rust-tests: setup geckodriver
 	node scripts/browser.mjs -- wasm-pack test --headless --chrome -- --test web
 	node scripts/browser.mjs -- wasm-pack test --headless --firefox -- --test web
 
-browser-tests: build target/trap.stamp geckodriver
-	npx --no-install tsc -p www
+browser-tests: build target/trap.stamp geckodriver integrity
 	npx --no-install typedoc --logLevel Warn
 	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
 
@@ -119,7 +140,7 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs examples/pack.rs www/fold.js www/wipe.js package-lock.json README.md $(shell find src -type f)
+target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs examples/pack.rs www/fold.js www/wipe.js package-lock.json README.md $(shell find src -type f)
 	node scripts/build.mjs
 	@node scripts/size.mjs
 	@touch $@
@@ -146,6 +167,11 @@ $(TOOLS)/wasm-pack-$(WASM_PACK).stamp: | target/toolchain.stamp
 	cargo install --quiet wasm-pack --version $(WASM_PACK) --root $(TOOLS) --target-dir target/tools-build --force
 	@rm -rf target/tools-build && touch $@
 
+# Only where crates are checked (`make deny`, `make trust`): it takes some minutes.
+$(TOOLS)/cargo-deny-$(CARGO_DENY).stamp: | target/toolchain.stamp
+	cargo install --quiet cargo-deny --version $(CARGO_DENY) --root $(TOOLS) --target-dir target/tools-build --force --locked
+	@rm -rf target/tools-build && touch $@
+
 # Firefox's driver, which Debian does not have. Only where tests run: `make demo` needs none.
 geckodriver: $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION).stamp
 
@@ -158,4 +184,4 @@ node_modules/.package-lock.json: package.json package-lock.json www/package.json
 	@touch $@
 
 clean: ## removes what was built; the tools stay
-	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts target/build.stamp target/trap.stamp www/dts target/package target/screenshots target/frameworks target/matrix
+	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts www/THIRD-PARTY.txt www/integrity.json target/build.stamp target/trap.stamp www/dts target/package target/screenshots target/frameworks target/matrix

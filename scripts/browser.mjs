@@ -1,15 +1,17 @@
-// Runs a command with the browsers' variables set (CHROME, CHROMEDRIVER, FIREFOX ...): `node scripts/browser.mjs -- command arguments`;
-// before the dashes the variables that it cannot do without, else all. Looks for installed ones; installs Debian's where this is
-// Debian and root; else says what is missing, and fails.
+// Runs a command with the browsers' variables set (CHROME, CHROMEDRIVER, FIREFOX ...): `node scripts/browser.mjs -- command arguments`.
+// Looks for installed ones; installs Debian's where this is Debian and root; else says what is missing, and fails. Before the dashes
+// stand the variables that it cannot do without, if not all browsers', and with a question mark (`VALGRIND?`) other programs that
+// are installed where that is possible and may be missing.
 import { spawnSync } from "node:child_process";
-import { advice, find, onPath, PROGRAMS } from "./programs.mjs";
+import { advice, BROWSERS, find, onPath, PROGRAMS } from "./programs.mjs";
 
-const ALL = Object.keys(PROGRAMS);
 const dashes = process.argv.indexOf("--");
-const needed = dashes > 2 ? process.argv.slice(2, dashes) : ALL;
-const missing = () => needed.filter((variable) => !find(variable));
+const named = process.argv.slice(2, dashes);
+const needed = named.some((name) => !name.endsWith("?")) ? named.filter((name) => !name.endsWith("?")) : BROWSERS;
+const wanted = [...new Set([...needed, ...named.map((name) => name.replace("?", ""))])];
+const missing = (variables = needed) => variables.filter((variable) => !find(variable));
 
-const packages = missing().map((variable) => PROGRAMS[variable].debian).filter(Boolean);
+const packages = missing(wanted).map((variable) => PROGRAMS[variable].debian).filter(Boolean);
 if (packages.length > 0 && onPath(["apt-get"]) && process.getuid?.() === 0) {
   console.log(`installing Debian's ${packages.join(", ")}`);
   const apt = (...args) => spawnSync("apt-get", ["-qq", ...args], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
@@ -20,7 +22,7 @@ if (missing().length > 0) {
   console.error(advice(needed));
   process.exit(1);
 }
-const places = Object.fromEntries(ALL.flatMap((variable) => (find(variable) ? [[variable, find(variable)]] : [])));
+const places = Object.fromEntries([...BROWSERS, ...wanted].flatMap((variable) => (find(variable) ? [[variable, find(variable)]] : [])));
 const [command, ...args] = process.argv.slice(dashes + 1);
 // wasm-pack takes the driver's place as an option, not from the environment.
 if (command === "wasm-pack" && args.includes("--chrome")) args.splice(1, 0, "--chromedriver", places.CHROMEDRIVER);

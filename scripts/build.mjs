@@ -1,5 +1,5 @@
 // Builds the package's generated files: www/pkg/ (core.wasm and strength.wasm, their glue, the core's inlined bytes),
-// www/words/ (scripts/words.mjs) and www/types.d.ts.
+// www/words/ (scripts/words.mjs), www/THIRD-PARTY.txt (scripts/notices.mjs) and www/types.d.ts.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -120,6 +120,7 @@ inline();
 bind(compile("", { features: "strength", level: "3" }), PKG, "strength", FAST);
 await shake();
 run(process.execPath, ["scripts/words.mjs"]);
+run(process.execPath, ["scripts/notices.mjs"]);
 // In www/ for the modules that name its types, in www/dts/ for the declarations that `tsc -p www` writes beside it.
 mkdirSync(join(ROOT, "www/dts"), { recursive: true });
 for (const folder of ["www", "www/dts"]) copyFileSync(join(ROOT, "src/wasm/types.d.ts"), join(ROOT, folder, "types.d.ts"));

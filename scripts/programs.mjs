@@ -1,4 +1,4 @@
-/** Where the browsers and their drivers are: each by its variable, else by its names on the PATH, else where Debian puts it. */
+/** Where the browsers, their drivers and valgrind are: each by its variable, else by its names on the PATH, else where Debian puts it. */
 import { accessSync, constants, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,11 @@ export const PROGRAMS = {
   WEBKIT_DRIVER: { names: ["WebKitWebDriver"], debian: "webkit2gtk-driver", what: "WebKit's driver" },
   MINIBROWSER: { names: ["MiniBrowser"], debian: "libwebkit2gtk-4.1-0", what: "WebKit's MiniBrowser", found: miniBrowser },
   XVFB: { names: ["Xvfb"], debian: "xvfb", what: "Xvfb, the display that WebKit draws on" },
+  VALGRIND: { names: ["valgrind"], debian: "valgrind", what: "valgrind, which counts instructions" },
 };
+
+/** Those that every test in a browser needs. */
+export const BROWSERS = Object.keys(PROGRAMS).filter((variable) => variable !== "VALGRIND");
 
 /** The place of a program, by its variable. @param {string} variable @returns {string | undefined} */
 export function find(variable) {

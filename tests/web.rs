@@ -1,12 +1,38 @@
 //! The boundary in a real browser: `wasm-pack test --headless --chrome -- --test web`.
 #![cfg(target_arch = "wasm32")]
 
+use std::ffi::CStr;
+use std::ptr;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use passkind::wasm::{assess, guide, open};
+use passkind::wasm::{self, room};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// As `cross` in `www/guard.js`: texts side by side into the room, an answer out of it, up to a zero byte.
+#[expect(unsafe_code, reason = "linear memory is JavaScript's to write and to read; here nobody else is JavaScript")]
+fn cross(texts: &[&str], ask: impl FnOnce() -> *const u8) -> String {
+    let bytes = texts.concat();
+    // SAFETY: the room is as long as the texts, and nothing else holds it.
+    unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), room(bytes.len()), bytes.len()) };
+    // SAFETY: an answer ends with a zero byte, and lives until the next call.
+    let answer = unsafe { CStr::from_ptr(ask().cast()) };
+    answer.to_str().unwrap().to_owned()
+}
+
+fn open(options: &str) -> String {
+    cross(&[options], || wasm::open(options.len()))
+}
+
+fn assess(guard: u32, identifier: &str, host: &str, password: &str, refused: u32, facts: u32) -> String {
+    let lengths = (identifier.len(), host.len(), password.len());
+    cross(&[identifier, host, password], || wasm::assess(guard, lengths.0, lengths.1, lengths.2, refused, facts))
+}
+
+fn guide(guard: u32) -> String {
+    cross(&[], || wasm::guide(guard))
+}
 
 /// The lines of `encode` in `www/options.js` for a service of Infomaniak.
 fn options(service: &str) -> String {

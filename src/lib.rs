@@ -65,9 +65,9 @@ pub use profile::{
     Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, List, Profile, Rel, Role, Service,
     ServiceRule, Source, Text,
 };
+pub use shape::Shape;
 #[cfg(not(passkind_packed))]
 pub use shape::token::TOKENS as VENDOR_TOKENS;
-pub use shape::Shape;
 pub use verdict::Verdict;
 
 /// Runs the examples of the README as tests.

@@ -95,7 +95,9 @@ fn wanted(identifier: &Identifier<'_>, rule: &ServiceRule, context: &Context<'_>
 /// Something with an `@`, be it the full-width one, that is no address.
 fn is_written_as_address(identifier: &Identifier<'_>) -> bool {
     let is_at = |c: char| matches!(c, '@' | '\u{ff20}' | '\u{fe6b}');
-    identifier.domain().is_none() && identifier.normal.text.chars().any(is_at) && identifier.form == IdentifierForm::Other
+    identifier.domain().is_none()
+        && identifier.normal.text.chars().any(is_at)
+        && identifier.form == IdentifierForm::Other
 }
 
 /// What is odd about the address as written, and the one that was probably meant.

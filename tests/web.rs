@@ -18,7 +18,7 @@ fn cross(texts: &[&str], ask: impl FnOnce() -> *const u8) -> String {
     unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), room(bytes.len()), bytes.len()) };
     // SAFETY: an answer ends with a zero byte, and lives until the next call.
     let answer = unsafe { CStr::from_ptr(ask().cast()) };
-    answer.to_str().unwrap().to_owned()
+    answer.to_string_lossy().into_owned()
 }
 
 fn open(options: &str) -> String {

@@ -92,7 +92,7 @@ function cross(ask, ...texts) {
   let used;
   try {
     // A UTF-16 unit takes three bytes at most.
-    let room = core.room(3 * texts.join("").length);
+    let room = core.room(3 * texts.reduce((units, { length }) => units + length, 0));
     const written = texts.map((text) => {
       const bytes = text ? encoder.encodeInto(text, new Uint8Array(core.memory.buffer, room)).written : 0;
       room += bytes;

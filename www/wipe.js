@@ -7,7 +7,7 @@
  * Bytes at the beginning of linear memory that are the stack's and nothing else's: scripts/build.mjs has the linker put it
  * first. What it takes at most, on any text, is less than half; more would run below zero, which is a trap.
  */
-export const STACK_BYTES = 32_768;
+export const STACK_BYTES = 16_384;
 
 /**
  * Asks a module. After a trap all of its memory is wiped: what was under way had no time to free anything.

@@ -54,7 +54,8 @@ impl<'a> Address<'a> {
             is_literal || !has_a_label(&domain) || ascii_host == Some(&*domain)
         } else {
             // What the platform makes plain or leaves out on the way would reach the server as it was typed.
-            let is_sent_so = !typed.chars().any(is_wide) && hidden_in(typed).is_none() && trim_closing(typed).len() == typed.len();
+            let is_sent_so =
+                !typed.chars().any(is_wide) && hidden_in(typed).is_none() && trim_closing(typed).len() == typed.len();
             has_a_label(&domain) && is_sent_so
         };
         let syntax = if is_read { syntax_of(local_part, &domain, is_literal) } else { Syntax::Invalid };

@@ -94,8 +94,8 @@ fn neighbours_all_the_way(digits: &[u8]) -> bool {
 
 /// Day, month and a year's last two digits, in any order; eight digits hold the whole year, which tells by itself.
 fn is_date(digits: &[u8]) -> bool {
-    let [a, b, c, d, e, f] = digits else { return false };
-    let pairs = [a * 10 + b, c * 10 + d, e * 10 + f];
+    let (&[first, second, third], []) = digits.as_chunks::<2>() else { return false };
+    let pairs = [first, second, third].map(|[tens, ones]| tens * 10 + ones);
     // A month is a day as well: one month and two days are a month and another pair that is a day.
     pairs.iter().any(|n| (1..=12).contains(n)) && pairs.iter().filter(|n| (1..=31).contains(*n)).count() >= 2
 }

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { STACK_BYTES } from "../www/wipe.js";
+import { CORE_STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/wipe.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TOOLS = join(ROOT, "target", "tools", "bin");
@@ -35,13 +35,13 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
     PASSKIND_TOKENS: TOKENS,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
     // No machine's paths in the file, so that two folders give the same bytes.
-    RUSTFLAGS: `${STACK} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${level === "z" ? SMALLER : ""} ${flags}`,
+    RUSTFLAGS: `${stack(features === "strength" ? STRENGTH_STACK_BYTES : CORE_STACK_BYTES)} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${level === "z" ? SMALLER : ""} ${flags}`,
   });
   return `target/package/${TARGET}/release/passkind.wasm`;
 }
 
 /** At the beginning of memory, so that what overflows it traps; and no larger than the shell can wipe after every call. */
-const STACK = `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${STACK_BYTES}`;
+const stack = (bytes) => `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${bytes}`;
 
 /**
  * A function of some size is put in where it is called: what is known there makes it shorter. Smaller by 0.8 kB after brotli and

@@ -83,7 +83,8 @@ impl Guard {
         let normal = Normal::of(&credentials.identifier);
         let address = Address::of(normal.text, credentials.ascii_host.as_deref());
         let context = Context::of(&self.options, address.as_ref().map(|address| &*address.domain));
-        let identifier = Identifier::of(credentials, context.profile, context.rule);
+        let ascii_host = credentials.ascii_host.as_deref();
+        let identifier = Identifier::of(normal, address, ascii_host, context.profile, context.rule);
         let secret = Secret::of(credentials.password, &identifier, &context);
         let spelling = Spelling::of(&identifier, &context);
         let findings = Findings::of(&secret, &identifier, &context, observation);

@@ -14,7 +14,6 @@ pub(crate) use lookalike::{Lookalike, Script};
 pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden, hidden_in, trim_edges};
 pub(crate) use typo::intended;
 
-use crate::credentials::Credentials;
 use crate::pattern::{Case, Pattern};
 use crate::profile::{List, Profile, Service, ServiceRule};
 
@@ -69,13 +68,17 @@ pub(crate) struct Identifier<'a> {
 }
 
 impl<'a> Identifier<'a> {
-    /// Reads the text; the profile knows its provider's own names, the rule what is likely on this form.
-    pub(crate) fn of(credentials: &'a Credentials<'_>, profile: Option<&Profile>, rule: Option<&ServiceRule>) -> Self {
-        let normal = Normal::of(&credentials.identifier);
-        let address = Address::of(normal.text, credentials.ascii_host.as_deref());
+    /// Tells the form; the profile knows its provider's own names, the rule what is likely on this form.
+    pub(crate) fn of(
+        normal: Normal<'a>,
+        address: Option<Address<'a>>,
+        ascii_host: Option<&'a str>,
+        profile: Option<&Profile>,
+        rule: Option<&ServiceRule>,
+    ) -> Self {
         let form = own_form(normal.text, profile, rule)
             .unwrap_or_else(|| form_of(normal.text, address.as_ref(), profile, rule));
-        Self { form, normal, address, ascii_host: credentials.ascii_host.as_deref() }
+        Self { form, normal, address, ascii_host }
     }
 
     /// The ASCII domain of a well-formed address.

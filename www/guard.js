@@ -3,7 +3,7 @@
  * Importing this file has no effect; a core that will not load or that traps leaves the page as it was.
  */
 import { asciiHost, encode, PasskindError, refuse } from "./options.js";
-import { STACK_BYTES } from "./wipe.js";
+import { CORE_STACK_BYTES } from "./wipe.js";
 
 export { PasskindError };
 
@@ -102,7 +102,7 @@ function cross(ask, ...texts) {
     const memory = new Uint8Array(core.memory.buffer);
     const answer = decoder.decode(memory.subarray(from, memory.indexOf(0, from)));
     core.room(0);
-    used = STACK_BYTES;
+    used = CORE_STACK_BYTES;
     return answer;
   } finally {
     new Uint8Array(core.memory.buffer, 0, used).fill(0);

@@ -5,12 +5,14 @@
 
 /**
  * Bytes at the beginning of linear memory that are the stack's and nothing else's: scripts/build.mjs has the linker put it
- * first. What it takes at most, on any text, is less than half; more would run below zero, which is a trap.
+ * first. What it takes at most, on any text, is less than half; more would run below zero, which is a trap. The core's is wiped
+ * at every look at the fields; zxcvbn calls itself on what is repeated.
  */
-export const STACK_BYTES = 16_384;
+export const CORE_STACK_BYTES = 8_192;
+export const STRENGTH_STACK_BYTES = 32_768;
 
 /**
- * Asks a module. After a trap all of its memory is wiped: what was under way had no time to free anything.
+ * Asks the strength file. After a trap all of its memory is wiped: what was under way had no time to free anything.
  * @template T
  * @param {Function} initSync the glue's: once it has made an instance, it answers with the exports of the one that lives
  * @param {() => T} call
@@ -22,7 +24,7 @@ export function wiped(initSync, call) {
   let bytes;
   try {
     const answer = call();
-    bytes = STACK_BYTES;
+    bytes = STRENGTH_STACK_BYTES;
     return answer;
   } finally {
     new Uint8Array(memory.buffer, 0, bytes).fill(0);

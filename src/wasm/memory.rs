@@ -113,6 +113,7 @@ unsafe impl GlobalAlloc for Forgetful {
     }
 }
 
+#[cfg(not(feature = "strength"))]
 /// A text that JavaScript has written: so many bytes from there on; an empty one where there are fewer.
 #[expect(
     unsafe_code,

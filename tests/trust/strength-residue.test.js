@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { fold } from "../../www/fold.js";
 import * as glue from "../../www/pkg/strength.js";
 import { rate } from "../../www/strength.js";
-import { STACK_BYTES } from "../../www/wipe.js";
+import { STRENGTH_STACK_BYTES as STACK_BYTES } from "../../www/wipe.js";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
 import { chance, KINDS } from "../residue/kinds.js";

@@ -110,12 +110,10 @@ FUZZ := 10s
 FUZZ_TARGETS := assess address domain shape strength
 CARGO_FUZZ_VERSION := 0.13.2
 
-fuzz: setup ## random and mutated texts for 10 s a target (FUZZ=1000000: so many runs); with cargo-fuzz, too, where a nightly toolchain is
+fuzz: setup ## random and mutated texts for 10 s a target (FUZZ=1000000: so many runs); `make cargo-fuzz` guides them by coverage, and needs nightly
 	cargo build --quiet --locked --release --manifest-path fuzz/Cargo.toml
 	cargo test --quiet --locked --release --manifest-path fuzz/Cargo.toml
 	for target in $(FUZZ_TARGETS); do fuzz/target/release/$$target $(FUZZ); done
-	@if cargo +nightly --version > /dev/null 2>&1; then $(MAKE) --no-print-directory cargo-fuzz; \
-	else echo "no nightly toolchain is present: cargo-fuzz was not run; the same bodies were, above"; fi
 
 .PHONY: cargo-fuzz
 cargo-fuzz: target/fuzz-tools/cargo-fuzz-$(CARGO_FUZZ_VERSION).stamp

@@ -1,7 +1,8 @@
 //! The shell: converts, calls, converts back. It decides nothing.
 //!
-//! One text comes in with the options, plain arguments with each pair of fields, one JSON text goes out: fewer and
-//! smaller crossings, and a smaller file, than objects built value by value (DESIGN.md has the figures).
+//! Texts lie side by side in a room of linear memory, their lengths come as arguments, one JSON text goes out: fewer and
+//! smaller crossings, and a smaller file, than objects built value by value (DESIGN.md has the figures). The contract's types
+//! are written by hand in `wasm/types.d.ts`.
 
 mod json;
 mod memory;
@@ -18,9 +19,6 @@ use json::json;
 #[cfg(passkind_packed)]
 use crate::Profile;
 use crate::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service};
-
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("wasm/types.d.ts");
 
 /// Bits of the observation and of the platform's facts, as `www/guard.js` sets them.
 const CAPS_LOCK: u32 = 1;

@@ -9,9 +9,13 @@ pub(super) fn is_private_key(text: &str) -> bool {
     const ONE_PASSWORD: Pattern = Pattern::new("A3-[A-Z0-9]{6}-[A-Z0-9]{11}-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}");
     const ONE_PASSWORD_SHOWN: Pattern =
         Pattern::new("A3-[A-Z0-9]{6}-[A-Z0-9]{6}-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}");
-    has_pem_header(text)
-        || [AGE, ONE_PASSWORD, ONE_PASSWORD_SHOWN].iter().any(|pattern| pattern.matches(text, Case::Differs))
+    text.len() >= SHORTEST
+        && (has_pem_header(text)
+            || [AGE, ONE_PASSWORD, ONE_PASSWORD_SHOWN].iter().any(|pattern| pattern.matches(text, Case::Differs)))
 }
+
+/// `BEGIN PRIVATE KEY`.
+const SHORTEST: usize = 17;
 
 /// `-----BEGIN OPENSSH PRIVATE KEY-----` and its kin, wherever it stands.
 fn has_pem_header(text: &str) -> bool {

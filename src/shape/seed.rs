@@ -53,6 +53,10 @@ static FOLLOWERS: [&str; 4] = [
 
 /// Whether the text is 12, 15, 18, 21 or 24 words of the list whose last bits are their checksum.
 pub(super) fn is_seed_phrase(text: &str) -> bool {
+    // Twelve words of three letters, and what stands between.
+    if text.len() < 47 {
+        return false;
+    }
     let count = text.split_ascii_whitespace().count();
     if !matches!(count, 12 | 15 | 18 | 21 | 24) {
         return false;

@@ -58,6 +58,9 @@ pub(super) fn unwrap<'a>(text: &'a str, identifier: &Identifier<'_>) -> Option<(
     let quotes = || {
         let (first, last) = (text.chars().next()?, text.chars().next_back()?);
         let inner = text.get(first.len_utf8()..text.len().checked_sub(last.len_utf8())?)?;
+        if first.is_ascii_alphanumeric() {
+            return None;
+        }
         let mut quotes = QUOTES.chars();
         while (quotes.next()?, quotes.next()?) != (first, last) {}
         // A generated password with symbols may begin and end with the same one.

@@ -11,6 +11,9 @@ mod address;
 #[expect(dead_code, reason = "the reader's neighbours are not measured")]
 #[path = "../../../src/identifier/normal.rs"]
 mod normal;
+#[expect(dead_code, reason = "the reader's neighbours are not measured")]
+#[path = "../../../src/text.rs"]
+mod text;
 
 /// passkind's reading of an address: ASCII hosts by itself, others as the platform (here the crate `idna`) writes them.
 #[must_use]

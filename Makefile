@@ -33,7 +33,7 @@ test: setup ## everything that CI checks
 matrix: build geckodriver integrity ## the packed package, built and opened or run by each tool that people use; ONLY="vite deno" takes these
 	node scripts/browser.mjs -- node scripts/matrix.mjs $(ONLY)
 
-trust: build geckodriver integrity $(TOOLS)/cargo-deny-$(CARGO_DENY).stamp ## the table of SECURITY.md, row by row, with figures; ONLY="S5 S16" takes these
+trust: build target/trap.stamp geckodriver integrity $(TOOLS)/cargo-deny-$(CARGO_DENY).stamp ## the table of SECURITY.md, row by row, with figures; ONLY="S5 S16" takes these
 	@node scripts/browser.mjs "VALGRIND?" -- node scripts/trust.mjs $(ONLY)
 
 instructions: setup ## instructions of fixed inputs beside those recorded, and how they grow with length

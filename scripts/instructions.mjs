@@ -32,7 +32,7 @@ const CUT_PER_UNIT = 50;
 
 const program = find("VALGRIND");
 if (!program) {
-  console.error(`instructions are not counted: ${advice(["VALGRIND"])}`);
+  console.error(`not present: valgrind, so instructions are not counted. ${advice(["VALGRIND"])}`);
   process.exit(process.env.CI === "true" ? 1 : 0);
 }
 const toolchain = () => {

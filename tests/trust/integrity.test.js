@@ -101,5 +101,5 @@ describe("in a browser", () => {
   });
 
   test("another script that is loaded late does not run either: unavailable", async () =>
-    assert.equal((await visit(["/pkg/core.js"])).said, "unavailable"));
+    assert.equal((await visit(["/pkg/core.wasm", "/pkg/inline.js"])).said, "unavailable"));
 });

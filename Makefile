@@ -116,7 +116,9 @@ fuzz: setup ## random and mutated texts for 10 s a target (FUZZ=1000000: so many
 	for target in $(FUZZ_TARGETS); do fuzz/target/release/$$target $(FUZZ); done
 
 .PHONY: cargo-fuzz
-cargo-fuzz: target/fuzz-tools/cargo-fuzz-$(CARGO_FUZZ_VERSION).stamp
+cargo-fuzz:
+	@cargo +nightly --version > /dev/null 2>&1 || { echo "not present: a nightly toolchain (rustup toolchain install nightly), which cargo-fuzz needs; make fuzz runs the same bodies without it" >&2; exit 1; }
+	$(MAKE) --no-print-directory target/fuzz-tools/cargo-fuzz-$(CARGO_FUZZ_VERSION).stamp
 	for target in $(FUZZ_TARGETS); do mkdir -p target/fuzz-corpus/$$target; \
 	  PATH="$(CURDIR)/target/fuzz-tools/bin:$$PATH" cargo +nightly fuzz run --target-dir target/fuzz $$target target/fuzz-corpus/$$target fuzz/corpus/$$target -- \
 	    -dict=fuzz/dictionary.txt -max_len=4096 -print_final_stats=1 $(if $(filter %s,$(FUZZ)),-max_total_time=$(FUZZ:s=),-runs=$(FUZZ)) 2> target/fuzz-$$target.log \

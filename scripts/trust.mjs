@@ -11,7 +11,7 @@ import { markdown, ROWS } from "./trust/rows.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SECURITY = join(ROOT, "SECURITY.md");
 /** Tests print what they have measured under these. */
-const NAMES = ["spies", "recording", "soak", "echo", "oracle", "fuzz", "cargo-fuzz", "miri"];
+const NAMES = ["spies", "recording", "soak", "echo", "oracle"];
 /** Nothing here takes that long; what hangs ends. */
 const COMMAND_MS = 15 * 60_000;
 /** Of a failed command, this much of the end is shown. */

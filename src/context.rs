@@ -23,7 +23,11 @@ impl<'a> Context<'a> {
     /// The provider is the configured one, else the one that gives addresses on the domain.
     pub(crate) fn of(options: &'a GuardOptions, domain: Option<&str>) -> Self {
         let giver = domain.and_then(|domain| options.provider_of_domain(domain));
-        let of_address = giver.and_then(|id| options.profile(id));
+        // Of two with one id the one that claims the domain.
+        let claims = |profile: &&Profile| {
+            Some(profile.id) == giver && domain.is_some_and(|own| profile.mail_domains.contains(&own))
+        };
+        let of_address = options.profiles.iter().find(claims).or_else(|| options.profile(giver?));
         let configured = options.provider.and_then(|id| options.profile(id));
         let profile = configured.or(of_address.filter(|_| options.provider.is_none()));
         Self {

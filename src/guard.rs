@@ -21,7 +21,8 @@ pub struct Guard {
     options: GuardOptions,
 }
 
-/// The whole answer. It has no field that could hold a secret.
+/// The whole answer. It has no field that could hold a secret. Serialised, it is the contract's JSON; formats that write down
+/// first how many fields will come are not for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Assessment {

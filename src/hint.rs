@@ -226,7 +226,7 @@ struct Params<'a>(&'a HintKind);
 
 impl Serialize for Params<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // serde_json closes an object of no fields at once, and of one or more at its end.
+        // For JSON, which counts no fields: serde_json closes an object of none at once, and of one or more at its end.
         let mut params = serializer.serialize_struct("Params", 1)?;
         if let Some(verdict) = self.0.verdict() {
             params.serialize_field("verdict", &verdict)?;

@@ -71,10 +71,14 @@ impl GuardOptions {
         self.profiles.iter().find(|profile| profile.id == id).or_else(|| Profile::built_in(id))
     }
 
-    /// Who gives addresses on the domain, profile or not, own ones first.
+    /// Who gives addresses on the domain, profile or not: the form's own provider where several claim it, then the page's profiles.
     pub(crate) fn provider_of_domain(&self, domain: &str) -> Option<Text> {
-        let own = self.profiles.iter().find(|profile| profile.mail_domains.contains(&domain));
-        own.map(|profile| profile.id).or_else(|| mail_provider(domain))
+        let known = mail_provider(domain);
+        let is_own =
+            |id: &Text| known == Some(*id) || self.profile(id).is_some_and(|own| own.mail_domains.contains(&domain));
+        let own =
+            || self.profiles.iter().find(|profile| profile.mail_domains.contains(&domain)).map(|profile| profile.id);
+        self.provider.filter(is_own).or_else(own).or(known)
     }
 
     /// Whether the page says that the provider hosts mailboxes on the domain.

@@ -29,7 +29,7 @@ impl Pattern {
         self.0
     }
 
-    /// Whether it describes anything; `www/options.js` refuses the same patterns.
+    /// Whether it describes anything; `www/profile.js` refuses the same patterns.
     pub fn is_sound(self) -> bool {
         !self.0.is_empty() && self.parts().all(|part| part.is_some())
     }
@@ -126,7 +126,11 @@ impl<'a> Iterator for Parts<'a> {
         let after = self.rest.get(1..).unwrap_or_default();
         let (signs, after) = match sign {
             b'[' => match split_once(after, b']') {
-                Some((class, after)) if !class.is_empty() => (Some(Signs::Class(class.as_bytes())), after),
+                Some((class, after))
+                    if !class.is_empty() && class.strip_suffix('\u{10ffff}').unwrap_or(class).is_ascii() =>
+                {
+                    (Some(Signs::Class(class.as_bytes())), after)
+                }
                 _ => (None, ""),
             },
             b']' | b'{' | b'}' | b'+' | 0x80.. => (None, ""),
@@ -192,7 +196,7 @@ mod tests {
 
     #[test]
     fn malformed_patterns_are_refused_and_describe_nothing() {
-        for text in ["", "[", "[]a", "a{", "a{x}", "a{3,2}", "+", "a}", "é", "aé"] {
+        for text in ["", "[", "[]a", "a{", "a{x}", "a{3,2}", "+", "a}", "é", "aé", "[é]", "[a-é]"] {
             assert!(!Pattern::new(text).is_sound(), "{text}");
         }
         assert!(!Pattern::new("a{x}").matches("a", Case::Differs));

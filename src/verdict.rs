@@ -217,7 +217,7 @@ fn kind_hint(verdict: Level, role: Role, context: &Context<'_>, rule: &ServiceRu
             (least, most) = (least.min(shortest), most.max(longest));
         }
     }
-    let length = u32::try_from(least).ok().filter(|_| most > 0);
+    let length = u32::try_from(least).ok().filter(|length| *length > 0);
     let params = Kind {
         verdict,
         there: context.destination(rule),

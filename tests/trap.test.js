@@ -1,7 +1,7 @@
 /**
  * No harm from a trap: the instance is dropped with its memory wiped, another made of the compiled module, the question asked
  * once more; what traps again is answered `unavailable`, and the next ordinary question as if nothing had been. The core here
- * is the shipped one with three lines more (src/wasm/trap.rs), behind the shipped glue and shell.
+ * is the shipped one with three lines more (src/wasm/trap.rs), behind the shipped shell.
  */
 import { instances, memoryOf } from "./residue/instances.js";
 import assert from "node:assert/strict";
@@ -60,6 +60,27 @@ describe("in Node", () => {
       assert.equal(answers(), expected);
     }
     assert.ok(instances.slice(0, -1).every((instance) => memoryOf(instance).every((byte) => byte === 0)));
+  });
+
+  test("what the page's own code throws is no trap, and what it asks meanwhile is another question", async () => {
+    assert.equal(answers(), expected);
+    const other = await createGuard({ service: "mailbox", provider: "google" });
+    const before = instances.length;
+    const throwing = { get identifier() { throw new Error("the page's"); } };
+    for (let n = 0; n < 10; n++) assert.equal(guard.assess(/** @type {any} */ (throwing)).status, "unavailable");
+    assert.equal(guard.assess(RIGHT, /** @type {any} */ ({ refused: 1n, get capsLock() { throw new Error("the page's"); } })).status, "unavailable");
+    const asking = { get identifier() { other.assess(/** @type {any} */ (throwing)); other.assess({ identifier: "trap@unreachable.example" }); return RIGHT.identifier; }, password: RIGHT.password };
+    assert.equal(JSON.stringify(guard.assess(asking)), expected);
+    assert.equal(instances.length, before + 2, "the trap's own, and the one that answers after it");
+  });
+
+  test("a module that is not the core is refused, and the package's bytes are taken then", () => {
+    // (module (memory (export "memory") 1) (func (export "room") (param i32) (result i32) i32.const 0))
+    const ask = `import { createGuard, load } from "./www/index.js";
+      const bytes = [0,97,115,109,1,0,0,0,1,6,1,96,1,127,1,127,3,2,1,0,5,3,1,0,1,7,17,2,6,109,101,109,111,114,121,2,0,4,114,111,111,109,0,0,10,6,1,4,0,65,0,11];
+      await load(Uint8Array.from(bytes)).then(() => console.log("taken"), ({ name }) => console.log(name));
+      console.log(JSON.stringify((await createGuard(${JSON.stringify(FORM)})).assess(${JSON.stringify(RIGHT)})));`;
+    assert.equal(execFileSync(process.execPath, ["--input-type=module", "-e", ask], { cwd: ROOT, encoding: "utf8" }).trim(), `TypeError\n${expected}`);
   });
 
   test("no instance to be had: every answer is `unavailable`, until there is one again", () => {

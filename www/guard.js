@@ -73,8 +73,9 @@ async function start(source) {
 
 /** A new instance, which has no guards yet; throws where the module is not the core. */
 function renew() {
-  core = /** @type {Core} */ (/** @type {unknown} */ (new WebAssembly.Instance(module).exports));
-  core.room(0);
+  const { exports } = new WebAssembly.Instance(module);
+  if (!["room", "open", "assess", "guide"].every((name) => name in exports)) throw new TypeError("this module is not passkind's core");
+  core = /** @type {Core} */ (/** @type {unknown} */ (exports));
   encoder = new TextEncoder();
   decoder = new TextDecoder();
   guards.clear();
@@ -148,7 +149,7 @@ export async function createGuard(options) {
           if (fault) break;
           guards.set(lines, guards.size);
         }
-        return ask(guards.get(lines) ?? 0);
+        return ask(/** @type {number} */ (guards.get(lines)));
       } catch {
         isBroken = true;
       }
@@ -159,19 +160,27 @@ export async function createGuard(options) {
   const [code = "", option = "", allowed = ""] = fault.split("\n");
   if (code) refuse(code, option, allowed);
   return Object.freeze({
-    assess: (/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) =>
-      asked((guard) => assess(guard, credentials, observation), unavailable),
+    assess(/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) {
+      /** @type {ReturnType<typeof read>} */
+      let given;
+      try {
+        given = read(credentials, observation);
+      } catch {
+        return unavailable(); // of the page's own making: a getter that throws
+      }
+      const { texts, refused, facts } = given;
+      return asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable);
+    },
     guide: () => asked((guard) => /** @type {Guide} */ (JSON.parse(cross(() => core.guide(guard)))), noGuide),
   });
 }
 
 /**
- * @param {number} guard
+ * What crosses, read once and before anything is asked: reading may run code of the page.
  * @param {Credentials} credentials
  * @param {Observation} observation
- * @returns {Assessment}
  */
-function assess(guard, credentials, observation) {
+function read(credentials, observation) {
   const identifier = cut(credentials?.identifier, IDENTIFIER_UNITS).normalize("NFC");
   const password = cut(credentials?.password, PASSWORD_UNITS);
   // ASCII hosts are read by the core itself, but for encoded labels, which the platform decodes and encodes again; Chromium
@@ -181,13 +190,13 @@ function assess(guard, credentials, observation) {
     const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
     host = typed.startsWith("[") ? literal(typed) : /[^\0-\x7f]|xn--/i.test(identifier) ? asciiHost(`é.${typed}`)?.slice(8) : undefined;
   }
-  const refused = typeof observation?.refused === "number" ? Math.max(0, Math.min(observation.refused || 0, 1e6)) : 0;
+  const count = observation?.refused;
+  const refused = typeof count === "number" ? Math.max(0, Math.min(count || 0, 1e6)) : 0;
   const facts =
     (observation?.capsLock === true ? CAPS_LOCK : 0) |
     (INPUTS.get(observation?.input) ?? 0) |
     (password.normalize("NFC") === password ? 0 : PASSWORD_NOT_COMPOSED);
-  const ask = (/** @type {[number, number, number]} */ ...bytes) => core.assess(guard, ...bytes, refused, facts);
-  return JSON.parse(cross(ask, identifier, host ?? "", password));
+  return { texts: [identifier, host ?? "", password], refused, facts };
 }
 
 /**

@@ -19,7 +19,7 @@ enum Until {
     Time(Duration),
 }
 
-/// Runs a body on the corpus and on its mutations; prints one line of JSON.
+/// Runs a body on the corpus and on its mutations; prints a figure and one line of JSON.
 pub fn run(target: &str, body: fn(&[u8])) -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let until = arguments.next().and_then(|text| match text.strip_suffix('s') {
@@ -47,6 +47,7 @@ pub fn run(target: &str, body: fn(&[u8])) -> ExitCode {
         }
         runs += 1;
     }
+    println!("figure: {target}: {runs} runs, 0 failures");
     println!(
         r#"{{"target":"{target}","runs":{runs},"corpus":{},"seed":{seed},"seconds":{}}}"#,
         corpus.len(),

@@ -157,7 +157,7 @@ pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<Stri
         Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => before(inner.get(7..)?, b'?'),
         _ => inner,
     };
-    // Blanks beside the @ only: what stands behind a blank elsewhere may be a password.
+    // Blanks at the ends and beside the @ only: what stands behind a blank elsewhere may be a password.
     let (local_part, domain) = rsplit_once(trim_closing(inner), b'@')?;
     let (local_part, domain) = (local_part.trim(), domain.trim());
     // The host belongs to the last @ of all. Of full-width letters the platform has made plain ones.

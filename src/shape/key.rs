@@ -14,8 +14,8 @@ pub(super) fn is_private_key(text: &str) -> bool {
             || [AGE, ONE_PASSWORD, ONE_PASSWORD_SHOWN].iter().any(|pattern| pattern.matches(text, Case::Differs)))
 }
 
-/// `BEGIN PRIVATE KEY`.
-const SHORTEST: usize = 17;
+/// A header without its hyphens, and without the first blank, if need be.
+const SHORTEST: usize = 16;
 
 /// `-----BEGIN OPENSSH PRIVATE KEY-----` and its kin, wherever it stands.
 fn has_pem_header(text: &str) -> bool {

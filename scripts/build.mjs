@@ -44,8 +44,8 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
 const stack = (bytes) => `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${bytes}`;
 
 /**
- * A function of some size is put in where it is called: what is known there makes it shorter. Smaller by 0.8 kB after brotli and
- * faster by a third than with 15; level z's own 5, and 100 and more, are larger.
+ * A function of some size is put in where it is called: what is known there makes it shorter. DESIGN.md has other thresholds and
+ * levels beside it.
  * Without reference types wasm-bindgen needs no table of objects, and so nothing of JavaScript's.
  */
 const SMALLER = "-Cllvm-args=-inline-threshold=65 -Ctarget-feature=-reference-types";
@@ -55,7 +55,10 @@ const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutabl
 
 /** wasm-opt's passes: what the core is small by, and what makes zxcvbn fast. */
 // Nothing lies in the first kilobyte, which is the far end of the stack. `--ignore-implicit-traps` would read behind the ends of texts.
-const SMALL = ["--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz", "-aimfs", "4", "-ocimfs", "30", "--gufa-optimizing", "-Oz", "--monomorphize", "--dae", "-Oz"];
+const SMALL = [
+  "--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz", "-aimfs", "6", "-ocimfs", "60", "--gufa-optimizing", "-Oz", "--monomorphize", "--dae", "-Oz",
+  "--simplify-locals-nostructure", "--reorder-locals", "--vacuum",
+];
 const FAST = ["-O3"];
 
 function bind(compiled, folder, name, passes) {

@@ -12,7 +12,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const FOLDER = join(ROOT, "www", "words");
 const require = createRequire(import.meta.url);
 
-/** The limit for a list is 15 kB; what is left is for another brotli. */
+/** A list may have 15 kB; what is left is for another brotli. */
 const MOST_BYTES = 14_500;
 /** OWASP ASVS 5, 6.2.4: at least the 3,000 most common passwords that the policy's length lets through. */
 const REFUSED = 3_000;

@@ -21,14 +21,8 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// The provider is the configured one, else the one that gives addresses on the domain.
-    pub(crate) fn of(options: &'a GuardOptions, domain: Option<&str>) -> Self {
-        let giver = domain.and_then(|domain| options.provider_of_domain(domain));
-        // Of two with one id the one that claims the domain.
-        let claims = |profile: &&Profile| {
-            Some(profile.id) == giver && domain.is_some_and(|own| profile.mail_domains.contains(&own))
-        };
-        let of_address = options.profiles.iter().find(claims).or_else(|| options.profile(giver?));
-        let configured = options.provider.and_then(|id| options.profile(id));
+    pub(crate) fn of(options: &'a GuardOptions, configured: Option<&'a Profile>, domain: Option<&str>) -> Self {
+        let (giver, of_address) = domain.map(|domain| options.giver(domain, configured)).unwrap_or_default();
         let profile = configured.or(of_address.filter(|_| options.provider.is_none()));
         Self {
             service: options.service,

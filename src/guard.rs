@@ -10,7 +10,7 @@ use crate::hint::{Hint, HintKind, Hints};
 use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Normal};
 use crate::naming::Spelling;
 use crate::options::GuardOptions;
-use crate::profile::{List, Role, Text};
+use crate::profile::{List, Profile, Role, Text};
 use crate::shape::{Secret, Shape};
 use crate::verdict::{Findings, Verdict, no_password_works};
 use crate::{naming, recovery, typing};
@@ -19,6 +19,8 @@ use crate::{naming, recovery, typing};
 #[derive(Clone, Debug)]
 pub struct Guard {
     options: GuardOptions,
+    /// Of the configured provider, looked up once.
+    profile: Option<Profile>,
 }
 
 /// The whole answer. It has no field that could hold a secret. Serialised, it is the contract's JSON; formats that write down
@@ -76,14 +78,16 @@ impl Guard {
     /// The options name an unknown provider or service, or contradict each other.
     pub fn new(options: GuardOptions) -> Result<Self, Error> {
         options.check()?;
-        Ok(Self { options })
+        let profile = options.provider.and_then(|id| options.profile(id)).copied();
+        Ok(Self { options, profile })
     }
 
     /// Judges what stands in the two fields. Total and pure: any text of any size is answered.
     pub fn assess(&self, credentials: &Credentials<'_>, observation: Observation) -> Assessment {
         let normal = Normal::of(&credentials.identifier);
         let address = Address::of(normal.text, credentials.ascii_host.as_deref());
-        let context = Context::of(&self.options, address.as_ref().map(|address| &*address.domain));
+        let context =
+            Context::of(&self.options, self.profile.as_ref(), address.as_ref().map(|address| &*address.domain));
         let ascii_host = credentials.ascii_host.as_deref();
         let identifier = Identifier::of(normal, address, ascii_host, context.profile, context.rule);
         let secret = Secret::of(credentials.password, &identifier, &context);
@@ -144,6 +148,6 @@ impl Guard {
 
     /// The provider's table: which identifier and which password go where.
     pub fn guide(&self) -> Guide {
-        Guide::of(&self.options)
+        self.profile.as_ref().map(Guide::of).unwrap_or_default()
     }
 }

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::identifier::IdentifierForm;
-use crate::options::GuardOptions;
-use crate::profile::{Link, List, Rel, Role, Service, ServiceRule, Text};
+use crate::profile::{Link, List, Profile, Rel, Role, Service, ServiceRule, Text};
 
 /// A provider's table; empty where no provider is configured.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -57,10 +56,7 @@ pub struct GuideIdentifier {
 }
 
 impl Guide {
-    pub(crate) fn of(options: &GuardOptions) -> Self {
-        let Some(profile) = options.provider.and_then(|id| options.profile(id)) else {
-            return Self::default();
-        };
+    pub(crate) fn of(profile: &Profile) -> Self {
         let mut rows = Vec::new();
         for rule in profile.services {
             rows.push(GuideRow::of(rule));

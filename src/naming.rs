@@ -120,7 +120,10 @@ impl Spelling {
                 (None, Some(typed)) if !typed.domain.starts_with('[') => (typed.local_part, &*typed.domain),
                 _ => return Self::default(),
             };
-        let giver = if inner.is_some() { context.options.provider_of_domain(domain) } else { context.giver };
+        let giver = match inner {
+            Some(_) => context.options.giver(domain, context.profile).0,
+            None => context.giver,
+        };
         if giver.is_some() || context.options.is_hosted(domain) {
             return Self { suggestion: inner, lookalike: None };
         }

@@ -71,14 +71,20 @@ impl GuardOptions {
         self.profiles.iter().find(|profile| profile.id == id).or_else(|| Profile::built_in(id))
     }
 
-    /// Who gives addresses on the domain, profile or not: the form's own provider where several claim it, then the page's profiles.
-    pub(crate) fn provider_of_domain(&self, domain: &str) -> Option<Text> {
+    /// Who gives addresses on the domain, and that one's profile, where it has one: the form's own provider where several claim
+    /// the domain, then the page's profiles.
+    pub(crate) fn giver<'a>(
+        &'a self,
+        domain: &str,
+        configured: Option<&'a Profile>,
+    ) -> (Option<Text>, Option<&'a Profile>) {
         let known = mail_provider(domain);
-        let is_own =
-            |id: &Text| known == Some(*id) || self.profile(id).is_some_and(|own| own.mail_domains.contains(&domain));
-        let own =
-            || self.profiles.iter().find(|profile| profile.mail_domains.contains(&domain)).map(|profile| profile.id);
-        self.provider.filter(is_own).or_else(own).or(known)
+        let claims = |profile: &&Profile| profile.mail_domains.contains(&domain);
+        let configured = configured.filter(|profile| known == Some(profile.id) || claims(profile));
+        match configured.or_else(|| self.profiles.iter().find(claims)) {
+            Some(profile) => (Some(profile.id), Some(profile)),
+            None => (known, known.and_then(|id| self.profile(id))),
+        }
     }
 
     /// Whether the page says that the provider hosts mailboxes on the domain.

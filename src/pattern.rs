@@ -2,8 +2,9 @@
 
 use crate::text::split_once;
 
-/// Of signs of ASCII, of which all are that names and issued secrets are made. Signs stand for themselves, `[a-z0-9]` for one of a class; `{n}`, `{m,n}`, `{m,}` and `+` repeat what stands before. A class
-/// may run up to U+10FFFF, and then holds whatever there is.
+/// Made of signs of ASCII, as all documented names and issued secrets are. Signs stand for themselves, `[a-z0-9]` for one of a
+/// class; `{n}`, `{m,n}`, `{m,}` and `+` repeat what stands before. A class may run up to U+10FFFF, and then holds whatever
+/// there is.
 ///
 /// A repeat takes all it can and gives nothing back, so a match costs one pass over the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

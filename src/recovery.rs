@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::credentials::{Input, Observation};
 use crate::hint::{HintKind, Hints};
-use crate::identifier::Identifier;
+use crate::identifier::{Identifier, IdentifierForm};
 use crate::pattern::{Case, Pattern};
 use crate::profile::{Role, ServiceRule};
 use crate::shape::{Secret, is_random};
@@ -42,7 +42,10 @@ fn tell_mailbox(
     if is_application_password(context, secret) {
         hints.tell(HintKind::ApplicationPasswordNotForMail(there));
     }
-    hints.tell(HintKind::TestMailboxPair(context.reading(rule)));
+    // "Test this address" is said of one, or of a field that is yet to be filled.
+    if matches!(identifier.form, IdentifierForm::Address | IdentifierForm::Empty) {
+        hints.tell(HintKind::TestMailboxPair(context.reading(rule)));
+    }
     if rule.expects.contains(&Role::AppPassword) {
         hints.tell(HintKind::CreateAppPassword(there));
     }

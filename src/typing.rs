@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
 use crate::hint::{Field, HintKind, Hints, Smart};
 use crate::identifier::{Hidden, Identifier, edge_of, hidden, hidden_in};
-use crate::shape::issued::{lack, likeness};
+use crate::shape::issued::{fits, likeness};
 use crate::shape::{Secret, is_words};
 
 /// Letters in a row from which `sOMMER` is Caps Lock and not taste.
@@ -116,7 +116,7 @@ fn ignores_blanks(context: &Context<'_>, password: &str) -> bool {
     context.profile.is_some_and(|profile| {
         profile.issued.iter().any(|secret| {
             let is_expected = context.rule.is_some_and(|rule| rule.expects.contains(&secret.role));
-            let could_be = is_expected && lack(secret, password.trim()).is_none();
+            let could_be = is_expected && fits(secret, password.trim());
             secret.groups.is_some_and(|groups| groups.separator == ' ')
                 && (could_be || likeness(secret, password.trim()).is_some())
         })

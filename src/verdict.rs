@@ -9,7 +9,7 @@ use crate::credentials::Observation;
 use crate::hint::{HintKind, Kind};
 use crate::identifier::{Identifier, IdentifierForm};
 use crate::profile::{Confidence, Role, Service, ServiceRule};
-use crate::shape::issued::{Likeness, is_placeholder, lack, likeness};
+use crate::shape::issued::{Likeness, fits, is_placeholder, lack, likeness};
 use crate::shape::{Secret, Shape};
 use crate::typing;
 
@@ -111,7 +111,7 @@ fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
 fn is_token_where_tokens_go(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
     let is_own = || {
         let mut issued = context.profile.into_iter().flat_map(|profile| profile.issued);
-        issued.any(|issued| issued.role == Role::ApiToken && lack(issued, secret.bare).is_none())
+        issued.any(|issued| issued.role == Role::ApiToken && fits(issued, secret.bare))
     };
     let is_taken = || {
         if let Some(rule) = context.rule {
@@ -137,7 +137,7 @@ pub(crate) fn no_password_works(
     let mut issued = context.profile?.issued.iter().filter(|secret| Some(&secret.role) == role).peekable();
     let is_told = match issued.peek() {
         Some(_) if secret.bare.is_empty() => observation.refused > 0,
-        Some(_) => !issued.any(|issued| lack(issued, secret.bare).is_none()),
+        Some(_) => !issued.any(|issued| fits(issued, secret.bare)),
         None => !secret.bare.is_empty() || identifier.form != IdentifierForm::Empty,
     };
     is_told.then(|| HintKind::NoPasswordWorks(context.destination(rule)))
@@ -189,7 +189,7 @@ fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> O
     for issued in context.profile.map_or(&[][..], |profile| profile.issued) {
         if rule.expects.contains(&issued.role) {
             // By shape it could be one of another provider's as well as the right one.
-            if rule.issued_only.is_some() && lack(issued, secret.bare).is_none() {
+            if rule.issued_only.is_some() && fits(issued, secret.bare) {
                 could_be_right = true;
             }
             continue;

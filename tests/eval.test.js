@@ -1,4 +1,4 @@
-// `make eval`: the project's own cases, and the figures of issue 3 on passwords that nobody here chose.
+// `make eval`: the project's own cases, and the figures on passwords that nobody here chose.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -89,24 +89,27 @@ function renew() {
  * @param {string[]} texts
  */
 function cross(ask, ...texts) {
-  /** @type {number | undefined} */
-  let used;
   try {
     // A UTF-16 unit takes three bytes at most.
     let room = core.room(3 * texts.reduce((units, { length }) => units + length, 0));
+    let memory = new Uint8Array(core.memory.buffer);
     const written = texts.map((text) => {
-      const bytes = text ? encoder.encodeInto(text, new Uint8Array(core.memory.buffer, room)).written : 0;
-      room += bytes;
-      return bytes;
+      const start = room;
+      let at = 0;
+      // Of ASCII, as nearly all is, a loop is done before the encoder has begun.
+      for (let unit; (unit = text.charCodeAt(at)) < 128; at++) memory[room++] = unit;
+      if (at < text.length) room += encoder.encodeInto(text.slice(at), memory.subarray(room)).written;
+      return room - start;
     });
     const from = ask(...written);
-    const memory = new Uint8Array(core.memory.buffer);
+    memory = new Uint8Array(core.memory.buffer); // another, where it has grown
     const answer = decoder.decode(memory.subarray(from, memory.indexOf(0, from)));
     core.room(0);
-    used = CORE_STACK_BYTES;
+    memory.fill(0, 0, CORE_STACK_BYTES);
     return answer;
-  } finally {
-    new Uint8Array(core.memory.buffer, 0, used).fill(0);
+  } catch (error) {
+    new Uint8Array(core.memory.buffer).fill(0);
+    throw error;
   }
 }
 
@@ -188,7 +191,7 @@ function read(credentials, observation) {
   let host;
   if (/[^\0-\x7f]|xn--|@\[/i.test(identifier)) {
     const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
-    host = typed.startsWith("[") ? literal(typed) : /[^\0-\x7f]|xn--/i.test(identifier) ? asciiHost(`é.${typed}`)?.slice(8) : undefined;
+    host = typed.startsWith("[") ? literal(typed) : asciiHost(`é.${typed}`)?.slice(8);
   }
   const count = observation?.refused;
   const refused = typeof count === "number" ? Math.max(0, Math.min(count || 0, 1e6)) : 0;

@@ -3,8 +3,11 @@
 //! A known domain, and one that is far from all known ones, is left alone; so is one that lies between two. The rules buy
 //! the precision, not the metric: short names take next to no difference, brands of many countries keep their country.
 
-use crate::profile::domains::{COUNTRIES, is_mail_domain};
+mod strokes;
+
+use crate::profile::domains::COUNTRIES;
 use crate::text::{heading, holds, pieces, split_once};
+use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP, cost, letters};
 
 /// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or
 /// rare, and so taken only with its first letter and hardly a difference.
@@ -53,23 +56,17 @@ const EXACT: &str = "\
 const REAL: &str = "tim.it gmx.biz accor.de alive.it box.fr cloud.com libera.it pcloud.com photon.me plant.nl poste.de posten.de \
     range.fr salice.it tierra.es ttmail.com";
 
-/// Costs in tenths of a stroke.
-const STROKE: u32 = 10;
-const NEIGHBOUR: u32 = 7;
-const SWAP: u32 = 7;
-const DOUBLED: u32 = 6;
 /// What another ending costs where the provider has only one.
 const ONLY_ENDING: u32 = 7;
 const CLIPPED_ENDING: u32 = 5;
 /// Two candidates nearer to each other than that are two answers, and so none.
 const APART: u32 = 2;
-/// No name of a target is nearly so long.
-const LONGEST: usize = 40;
 
-/// The domain that was probably meant; `hosted`: domains that the page knows as well as its own.
+/// The domain that was probably meant by one on which nobody is known to give addresses; `hosted`: domains that the page knows as
+/// well as its own, of which it is none.
 #[inline(never)]
 pub(crate) fn intended(typed: &str, hosted: &[String]) -> Option<String> {
-    if typed.len() > LONGEST || is_mail_domain(typed) || holds(REAL, typed) || hosted.iter().any(|own| own == typed) {
+    if typed.len() > LONGEST || holds(REAL, typed) {
         return None;
     }
     heading(EXACT, typed).map(str::to_owned).or_else(|| nearest(typed, hosted))
@@ -198,98 +195,16 @@ impl Best<'_> {
     }
 }
 
-/// QWERTY, QWERTZ, AZERTY; a row stands half a key to the right of the one above.
-const KEYBOARDS: [[&[u8]; 4]; 3] = [
-    [b"1234567890", b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"],
-    [b"", b"qwertzuiop", b"asdfghjkl", b"yxcvbnm"],
-    [b"", b"azertyuiop", b"qsdfghjklm", b"wxcvbn"],
-];
-/// Places of a row, one more than keys.
-const ROW: usize = 11;
-/// Letters and digits.
-const KEYS: usize = 36;
-
-/// Which keys touch on any of the keyboards: bit b of row a, in the order of `key`. Made by the compiler.
-static TOUCHING: [u64; KEYS] = touching();
-
-#[expect(clippy::indexing_slicing, reason = "at compile time, where an index that is out is an error of the build")]
-const fn touching() -> [u64; KEYS] {
-    let mut touching = [0; KEYS];
-    let mut at = 0;
-    while at < 3 * 4 * ROW {
-        let (board, row, column) = (at / (4 * ROW), at / ROW % 4, at % ROW);
-        let mut other = 0;
-        while other < 4 * ROW {
-            let (other_row, other_column) = (other / ROW, other % ROW);
-            let (keys, others) = (KEYBOARDS[board][row], KEYBOARDS[board][other_row]);
-            // In half keys, so that rows can stand between.
-            let apart = (2 * column + row).abs_diff(2 * other_column + other_row);
-            if column < keys.len() && other_column < others.len() && row.abs_diff(other_row) < 2 && apart < 3 {
-                touching[key(keys[column])] |= 1 << key(others[other_column]);
-            }
-            other += 1;
-        }
-        at += 1;
-    }
-    touching
-}
-
-/// A letter's place, then a digit's; past the end for any other sign.
-const fn key(sign: u8) -> usize {
-    match sign {
-        b'a'..=b'z' => (sign - b'a') as usize,
-        b'0'..=b'9' => (sign - b'0') as usize + 26,
-        _ => KEYS,
-    }
-}
-
-fn touch(a: u8, b: u8) -> bool {
-    TOUCHING.get(key(a)).is_some_and(|bits| bits >> key(b) & 1 == 1)
-}
-
-/// Which letters and digits occur.
-fn letters(text: &str) -> u64 {
-    text.bytes().fold(0, |letters, b| letters | 1 << key(b))
-}
-
-/// Optimal string alignment: letters put in, left out, replaced, or swapped with their neighbour.
-#[inline(never)]
-fn cost(typed: &str, meant: &str) -> u32 {
-    let mut two_before = [0; LONGEST + 1];
-    let mut before = [0; LONGEST + 1];
-    for (place, n) in before.iter_mut().zip(0..) {
-        *place = n * STROKE;
-    }
-    let mut left_of_a = 0;
-    for (a, n) in typed.bytes().zip(1..) {
-        let mut row = [n * STROKE; LONGEST + 1];
-        let (mut left_of_b, mut left, mut diagonal) = (0, n * STROKE, (n - 1) * STROKE);
-        // Of the row two above, two places to the left; for the first letter there is none, and `left_of_b` is no letter.
-        let above = before.iter().skip(1).zip([0].iter().chain(&two_before));
-        for ((place, (above, two_above)), b) in row.iter_mut().skip(1).zip(above).zip(meant.bytes()) {
-            let replaced = match () {
-                () if a == b => 0,
-                () if touch(a, b) => NEIGHBOUR,
-                () => STROKE,
-            };
-            left = (diagonal + replaced)
-                .min(above + if a == left_of_a { DOUBLED } else { STROKE })
-                .min(left + if b == left_of_b { DOUBLED } else { STROKE });
-            if a == left_of_b && b == left_of_a {
-                left = left.min(two_above + SWAP);
-            }
-            *place = left;
-            (left_of_b, diagonal) = (b, *above);
-        }
-        left_of_a = a;
-        (two_before, before) = (before, row);
-    }
-    before.get(meant.len()).copied().unwrap_or(u32::MAX / 4)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{BRANDS, ENDINGS, EXACT, TARGETS, intended, is_mail_domain, nearest};
+    use super::{BRANDS, ENDINGS, EXACT, TARGETS, intended, nearest};
+    use crate::profile::domains::is_mail_domain;
+
+    /// As `Spelling` asks: never of a domain that is known.
+    fn asked(typed: &str, hosted: &[String]) -> Option<String> {
+        let is_known = is_mail_domain(typed) || hosted.iter().any(|own| own == typed);
+        if is_known { None } else { intended(typed, hosted) }
+    }
 
     #[test]
     fn slips() {
@@ -320,7 +235,7 @@ mod tests {
             ("", None, "nothing"),
         ];
         for (typed, meant, reason) in table {
-            assert_eq!(intended(typed, &[]).as_deref(), meant, "{typed}: {reason}");
+            assert_eq!(asked(typed, &[]).as_deref(), meant, "{typed}: {reason}");
         }
     }
 
@@ -330,7 +245,7 @@ mod tests {
         for (meant, slips) in EXACT.lines().map(|line| line.split_once(' ').unwrap()) {
             assert!(is_mail_domain(meant), "{meant}");
             for slip in slips.split(' ') {
-                assert_eq!(intended(slip, &[]).as_deref(), Some(meant), "{slip}");
+                assert_eq!(asked(slip, &[]).as_deref(), Some(meant), "{slip}");
                 assert_ne!(nearest(slip, &[]).as_deref(), Some(meant), "{slip} is found without");
                 all.push(slip);
             }
@@ -344,10 +259,10 @@ mod tests {
     #[test]
     fn a_domain_of_the_page_is_meant_and_is_right() {
         let hosted = ["nordhang.example".to_owned()];
-        assert_eq!(intended("nordahng.example", &hosted).as_deref(), Some("nordhang.example"));
-        assert_eq!(intended("nordhang.example", &hosted), None);
-        assert_eq!(intended("gmaik.example", &["gmail.example".to_owned()]).as_deref(), Some("gmail.example"));
-        assert_eq!(intended("gmial.com", &["gmial.com".to_owned()]), None);
+        assert_eq!(asked("nordahng.example", &hosted).as_deref(), Some("nordhang.example"));
+        assert_eq!(asked("nordhang.example", &hosted), None);
+        assert_eq!(asked("gmaik.example", &["gmail.example".to_owned()]).as_deref(), Some("gmail.example"));
+        assert_eq!(asked("gmial.com", &["gmial.com".to_owned()]), None);
     }
 
     #[test]
@@ -355,7 +270,7 @@ mod tests {
         let brands = BRANDS.split(' ').flat_map(|brand| ENDINGS.split(' ').map(move |end| [brand, ".", end].concat()));
         for marked in TARGETS.split(' ').map(str::to_owned).chain(brands) {
             let domain = marked.trim_start_matches(['-', '!']);
-            assert_eq!(intended(domain, &[]), None, "{domain}");
+            assert_eq!(asked(domain, &[]), None, "{domain}");
         }
     }
 }

@@ -40,25 +40,32 @@ pub(crate) fn likeness(secret: &IssuedSecret, text: &str) -> Option<Likeness> {
 
 /// Whether the text has the secret's length and signs, and is nothing that a person would have put together.
 pub(crate) fn could_be(secret: &IssuedSecret, text: &str) -> bool {
-    lack(secret, text).is_none()
+    fits(secret, text)
         && !is_placeholder(text)
         && !words::is_words(text)
         && text.bytes().any(|b| b.is_ascii_alphabetic())
 }
 
+/// Whether the text has the secret's length and signs, however it is grouped.
+pub(crate) fn fits(secret: &IssuedSecret, text: &str) -> bool {
+    secret.pattern.matches(&joined(secret, text), Case::Differs)
+}
+
 /// What the text lacks to be the secret, as the confidence of that part; `None` where it could be one.
 pub(crate) fn lack(secret: &IssuedSecret, text: &str) -> Option<Confidence> {
-    let text = match secret.groups {
-        Some(groups) => Cow::Owned(text.chars().filter(|c| !is_separator(groups, *c)).collect::<String>()),
-        None => Cow::Borrowed(text),
-    };
+    if fits(secret, text) {
+        return None;
+    }
     let (least, most) = secret.pattern.lengths();
-    if secret.pattern.matches(&text, Case::Differs) {
-        None
-    } else if (least..=most).contains(&text.chars().count()) {
-        Some(secret.alphabet)
-    } else {
-        Some(secret.length)
+    let has_length = (least..=most).contains(&joined(secret, text).chars().count());
+    Some(if has_length { secret.alphabet } else { secret.length })
+}
+
+/// The text without the secret's separators.
+fn joined<'a>(secret: &IssuedSecret, text: &'a str) -> Cow<'a, str> {
+    match secret.groups {
+        Some(groups) => Cow::Owned(text.chars().filter(|c| !is_separator(groups, *c)).collect()),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -26,7 +26,7 @@ impl Writer {
         }
     }
 
-    /// A text of ours, in which nothing needs to be escaped.
+    /// A text in which nothing needs to be escaped, as all of ours.
     fn plain(&mut self, text: &str) {
         self.0.push(b'"');
         self.0.extend(text.as_bytes());
@@ -34,6 +34,10 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
+        let is_escaped = |b: u8| b < b' ' || b == b'"' || b == b'\\';
+        if !text.bytes().any(is_escaped) {
+            return self.plain(text);
+        }
         self.0.push(b'"');
         for b in text.bytes() {
             match b {

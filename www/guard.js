@@ -121,7 +121,9 @@ async function bytes(source) {
   if (source instanceof URL) return (await fetch(source)).arrayBuffer();
   if (source) return source;
   const { default: packed } = await import("./pkg/inline.js");
-  const deflated = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+  const binary = atob(packed);
+  const deflated = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) deflated[at] = binary.charCodeAt(at); // `Uint8Array.from` takes three times as long
   // Not by way of a Blob: jsdom's has no stream.
   return new Response(new Response(deflated).body?.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
 }

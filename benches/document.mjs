@@ -76,7 +76,8 @@ secrets) beside \`mailcheck.run\` and \`validator.isEmail\` on the same names. E
 ${markdown(assessRows(record))}
 
 From the first focus, by a key or a click, to the guard being there and to the first answer. Cold: nothing in any cache, the download is from the
-same machine. Cached: the same page loaded again; kept are the HTTP answers and the engine's compiled scripts.
+same machine. Cached: the same page loaded again; kept are the HTTP answers, the engine's compiled scripts, and, as long as the browser runs, what it has
+made of the wasm, which it knows again by its bytes. Who comes back with a browser just started lies between the two.
 
 ${markdown(readyRows(record))}
 
@@ -87,6 +88,8 @@ ${markdown(hintRows(record))}
 ## A new password
 
 5,000 passwords (leaked ones, words with additions, random ones, phrases), on a worker's thread in browsers; the first 2,000 of them in Node and Firefox.
+Each is the library's own call on that thread. The first row is \`passkind/strength\` as a page has it: rules, reading, bounds and the way to its thread
+and back come on top (500 of the passwords).
 
 ${markdown(ratingRows(record))}
 
@@ -95,14 +98,15 @@ the table below it. Memory is what a page has more with the library loaded and 2
 
 ${markdown(ratingStartRows(record))}
 
-How long the page stands still (the longest task of its main thread) while something is rated that was made to freeze zxcvbn:
+How long the page stands still while something is rated that was made to freeze zxcvbn: for us the longest task of its main thread, for the others
+their call, which is one task. Each is the middle of three.
 
 ${markdown(blockRows(record))}
 
 ## Growth
 
 Microseconds grow as the length to the power of the exponent: 1 is in step, 0 is not at all. Texts are cut (names at 1,024 UTF-16 units, passwords at 4,096;
-zxcvbn reads 100 characters), and beyond that nothing may grow. Where a series ends early, the next length would have taken seconds or more.
+zxcvbn reads 100 characters), and beyond that nothing may grow. Where a series ends early, its last point took too long to wait for the next.
 
 ${markdown(growthRows(record.growth))}
 

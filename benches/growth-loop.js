@@ -93,9 +93,11 @@ async function configured(createGuard, name, options) {
     opened.push((performance.now() - started) * 1000);
   }
   const asked = ["anna@domain-7.example", "anna@profile-7.example", "anna@garage-huber.ch", "anna@gmial.com"];
-  const works = Object.fromEntries(asked.map((identifier) => [identifier, () => guard?.assess({ identifier, password: PASSWORD })]));
-  const times = Object.values(medians(works));
-  return { [`${name}_open`]: middle(opened), [`${name}_assess`]: times.reduce((sum, us) => sum + us, 0) / times.length };
+  const ask = (/** @type {string} */ identifier) => () => guard?.assess({ identifier, password: PASSWORD });
+  const times = Object.values(medians(Object.fromEntries(asked.map((identifier) => [identifier, ask(identifier)]))));
+  // The worst: each of the hosted names is near the one typed, and is compared letter by letter.
+  const slip = name === "hosted" ? medians({ hosted_slip: ask("anna@domain-7.exmaple") }) : {};
+  return { [`${name}_open`]: middle(opened), [`${name}_assess`]: times.reduce((sum, us) => sum + us, 0) / times.length, ...slip };
 }
 
 /** @param {number} at */

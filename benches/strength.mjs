@@ -50,7 +50,7 @@ export async function strengthInChromium(chromium) {
   return {
     ...rows(times),
     load_ms: median(loads), first_ms: Math.max(median(firsts.thread), median(firsts.page)), first_thread_ms: median(firsts.thread), first_page_ms: median(firsts.page),
-    round_trip_p50_ms: trips.p50, round_trip_p99_ms: trips.p99, ...peers,
+    ...Object.fromEntries(Object.entries(trips).map(([name, value]) => [`round_trip_${name}_ms`, value])), ...peers,
     worst_block_ms: Math.max(worst(blocks.thread ?? {}), worst(blocks.page ?? {})),
     ...Object.fromEntries(PEERS.map((name) => [`${name}_worst_ms`, worst(blocks[name] ?? {})])),
     blocks, memory_bytes: await memory(chromium, inputs.slice(0, 200)),

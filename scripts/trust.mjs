@@ -64,7 +64,9 @@ async function outcome(command) {
   const tests = count("pass") || Number(/^test result: ok\. (\d+) passed/m.exec(printed)?.[1] ?? 0);
   const figures = found.length + absent.length ? [...found, ...absent] : tests ? [`${tests} tests`] : [];
   const isTest = /\bnode --test\b|\bcargo test\b/.test(command);
-  const fault = code !== 0 ? `${command}: exit code ${code}\n${printed}` : count("skipped") ? `${command}: ${count("skipped")} skipped` : isTest && !tests ? `${command}: no test ran` : "";
+  // Of a file's tests that a pattern does not name, Node says that they were skipped.
+  const skipped = command.includes("--test-name-pattern") ? 0 : count("skipped");
+  const fault = code !== 0 ? `${command}: exit code ${code}\n${printed}` : skipped ? `${command}: ${skipped} skipped` : isTest && !tests ? `${command}: no test ran` : "";
   return { fault, figures, seconds };
 }
 

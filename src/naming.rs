@@ -5,7 +5,7 @@ use crate::credentials::Observation;
 use crate::hint::{HintKind, Hints, OnDomain};
 use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Lookalike, Syntax, inner_address, intended};
 use crate::options::Explain;
-use crate::profile::{Service, ServiceRule};
+use crate::profile::{Role, Service, ServiceRule};
 use crate::shape::{Secret, Shape, certainly_secret};
 use crate::text::rsplit_once;
 
@@ -53,7 +53,8 @@ pub(crate) fn tell(
         hints.tell_any(wanted(identifier, rule, context));
     }
     let explains = observation.refused > 0 || context.options.explain == Explain::Always;
-    let is_for_account = [Service::ACCOUNT, Service::WEBMAIL].contains(&context.service);
+    // Of most hosters the webmail takes the mailbox's password, and then it is a mailbox form itself.
+    let is_for_account = rule.expects.first() == Some(&Role::AccountPassword);
     if let Some(domain) = identifier.domain().filter(|_| explains && is_for_account) {
         let there = context.reading(rule);
         if !context.has_mailbox_passwords() {

@@ -70,8 +70,8 @@ describe("in a browser", () => {
   /** The file, still a good one, and a little longer: a section that nobody reads, an empty comment. @param {string} path */
   const other = (path) => Buffer.concat([readFileSync(join(`${ROOT}www`, path)), Buffer.from(path.endsWith(".wasm") ? [0, 2, 1, 65] : "\n//")]);
 
-  /** What a page says that loads the core by the document's `fetch`, some files being others. @param {string[]} changed */
-  async function visit(changed) {
+  /** What a page says that loads the core by the document's `fetch`, some files being others. @param {string[]} changed @param {boolean} [isHeard] whether it answers at all */
+  async function visit(changed, isHeard = true) {
     const bring = example("js fetch").replaceAll("/passkind/", "/").replace(/^import .*$/m, 'const { load } = await import("passkind");');
     const judge = `import { createGuard } from "passkind"; const guard = await createGuard({ service: "account" }); window.said = guard.assess({ identifier: "a", password: "b" }).status;`;
     const page = `<!doctype html><html lang="en"><title>Sums</title>${map()}
@@ -82,7 +82,8 @@ describe("in a browser", () => {
     try {
       await tab.goto(`${server.origin}/page/`);
       await tab.waitForFunction("window.loaded !== undefined");
-      await tab.waitForTimeout(200);
+      if (isHeard) await tab.waitForFunction("window.said !== undefined");
+      else await tab.waitForTimeout(500);
       return { loaded: await tab.evaluate("window.loaded"), said: await tab.evaluate("window.said") };
     } finally {
       await tab.close();
@@ -96,7 +97,7 @@ describe("in a browser", () => {
     assert.deepEqual(await visit(["/pkg/core.wasm"]), { loaded: "TypeError", said: "ok" }));
 
   test("another script of the package does not run: nothing is judged", async () => {
-    const { loaded, said } = await visit(["/guard.js"]);
+    const { loaded, said } = await visit(["/guard.js"], false);
     assert.deepEqual({ loaded, said }, { loaded: "TypeError", said: undefined });
   });
 

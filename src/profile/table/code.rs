@@ -1,8 +1,8 @@
 //! Where programmers sign in: code hosts, registries, mail interfaces. Passwords for people, tokens for programs.
 
-use crate::identifier::IdentifierForm::{Fixed, Handle};
+use crate::identifier::IdentifierForm::{self, Fixed, Handle};
 use crate::pattern::Pattern;
-use crate::profile::{Confidence, IdentifierRule, IssuedSecret, Profile, Role, Service, ServiceRule};
+use crate::profile::{Confidence, IdentifierRule, IssuedSecret, List, Profile, Role, Service, ServiceRule, Source};
 use crate::shape::token;
 
 use super::{
@@ -73,16 +73,20 @@ pub(super) const AWS_SES: Profile = Profile {
 
 const BITBUCKET_TOKENS: &str = "https://support.atlassian.com/bitbucket-cloud/kb/getting-401-http-error-while-authenticating-to-bitbucket-cloud-rest-apis";
 
-const fn bitbucket(service: Service) -> ServiceRule {
+const BITBUCKET_GIT: Source =
+    Source::new("https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens", "2026-11-24");
+
+const fn bitbucket(service: Service, names: List<IdentifierForm>, source: Source) -> ServiceRule {
     ServiceRule {
         issued_only: ISSUED_ONLY,
         several: true,
         links: const { &[help(BITBUCKET_TOKENS)] },
-        ..ServiceRule::new(service, ADDRESS, API_TOKEN, read(BITBUCKET_TOKENS))
+        ..ServiceRule::new(service, names, API_TOKEN, source)
     }
 }
 
-/// App passwords (`ATBB...`) ended on 2026-06-09; since then an API token goes with the Atlassian address.
+/// App passwords (`ATBB...`) ended on 2026-06-09; since then an API token goes with the Atlassian address, for git with the user
+/// name or a fixed word.
 pub(super) const BITBUCKET: Profile = Profile {
     id: "bitbucket",
     name: "Bitbucket",
@@ -94,8 +98,8 @@ pub(super) const BITBUCKET: Profile = Profile {
     ],
     services: &[
         &ServiceRule::new(Service::ACCOUNT, ADDRESS, ACCOUNT_PASSWORD, read(BITBUCKET_TOKENS)),
-        &bitbucket(Service::GIT),
-        &bitbucket(Service::API),
+        &bitbucket(Service::GIT, ANY, BITBUCKET_GIT),
+        &bitbucket(Service::API, ADDRESS, read(BITBUCKET_TOKENS)),
     ],
 };
 

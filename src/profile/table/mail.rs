@@ -348,7 +348,7 @@ pub(super) const TELEKOM: Profile = Profile {
 const WEB_DE_SERVERS: &str =
     "https://github.com/thunderbird/autoconfig/blob/c6ad79659b5fc321d1593ec4c277815b83e5dec5/ispdb/web.de.xml";
 
-/// As GMX, whose operator it shares; mail programs sign in with the part before the `@`.
+/// As GMX, whose operator it shares. Thunderbird fills in the part before the `@`; nobody says that the address is refused.
 pub(super) const WEB_DE: Profile = Profile {
     id: "web-de",
     name: "WEB.DE",
@@ -360,7 +360,12 @@ pub(super) const WEB_DE: Profile = Profile {
         &web(Service::WEBMAIL, MAIL_COM_APP_PASSWORDS),
         &ServiceRule {
             several: true,
-            ..ServiceRule::new(Service::MAILBOX, LOCAL_PART, ACCOUNT_OR_APP_PASSWORD, read(WEB_DE_SERVERS))
+            ..ServiceRule::new(
+                Service::MAILBOX,
+                &[IdentifierForm::LocalPart, IdentifierForm::Address],
+                ACCOUNT_OR_APP_PASSWORD,
+                read(WEB_DE_SERVERS),
+            )
         },
     ],
 };

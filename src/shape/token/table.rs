@@ -7,8 +7,10 @@ use crate::pattern::Pattern;
 
 pub(crate) const GITHUB: Pattern = Pattern::new("gh[pousr]_[0-9A-Za-z]{36}");
 pub(crate) const GITHUB_FINE_GRAINED: Pattern = Pattern::new("github_pat_[0-9A-Za-z_]{82}");
-pub(crate) const GITLAB: Pattern = Pattern::new("glpat-[0-9A-Za-z_-]{20,}");
-pub(crate) const ATLASSIAN: Pattern = Pattern::new("ATATT3[A-Za-z0-9_=-]{186}");
+/// With dots where a cell's router reads it: gitlab.com/gitlab-org/gitlab/-/merge_requests/169322, 2024; seen on 2026-11-24.
+pub(crate) const GITLAB: Pattern = Pattern::new("glpat-[0-9A-Za-z_.-]{20,}");
+/// A person's, or (`C`) a repository's, a project's or a workspace's: the second as public code describes it, seen on 2026-11-24.
+pub(crate) const ATLASSIAN: Pattern = Pattern::new("AT[AC]TT3[A-Za-z0-9_=-]{186}");
 pub(crate) const NPM: Pattern = Pattern::new("npm_[A-Za-z0-9]{36}");
 pub(crate) const PYPI: Pattern = Pattern::new("pypi-AgEIcHlwaS5vcmc[0-9A-Za-z_-]{50,}");
 pub(crate) const SENDGRID: Pattern = Pattern::new("SG.[A-Za-z0-9=_.-]{66}");

@@ -9,6 +9,8 @@ import { find } from "./finder.js";
 /** @import {AttachOptions} from "./attach-options.js" */
 /** @import {Fields} from "./finder.js" */
 
+/** What a pair, and its name alone, are known by. @typedef {{ pair: number, name: number }} Known */
+
 export class Pair {
   /** @type {Fields} */ fields = {};
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
@@ -16,10 +18,10 @@ export class Pair {
   #salt = Math.random() * 2 ** 32;
   /** The password that the last input event left. @type {number | undefined} */ #typed;
   #refusals = 0;
-  /** @type {number | undefined} */ #refused;
-  /** @type {number | undefined} */ #refusedName;
+  /** @type {Known | undefined} */ #refused;
   /** Was the refused pair one that the browser did not show yet? */ #refusedUnseen = false;
-  /** @type {number | undefined} */ #submitted;
+  /** @type {Known | undefined} */ #submitted;
+  /** Is the answer to it still to come? */ #isPending = false;
 
   /**
    * Looks for what is missing; with `anew`, for both.
@@ -43,7 +45,7 @@ export class Pair {
   /** @returns {Observation} */
   get observation() {
     // A page that empties the password after a refusal has not changed the pair; another name has.
-    const isSame = this.fields.password?.value ? this.mark === this.#refused : this.#digest(this.#name) === this.#refusedName;
+    const isSame = this.fields.password?.value ? this.mark === this.#refused?.pair : this.#known.name === this.#refused?.name;
     return { ...this.#seen, ...(this.#filled && { input: "autofilled" }), refused: isSame ? this.#refusals : 0 };
   }
 
@@ -68,27 +70,31 @@ export class Pair {
   }
 
   submitted() {
-    this.#submitted = this.mark;
+    this.#submitted = this.#known;
+    this.#isPending = true;
   }
 
-  /** The server said no to what is typed, or, if the page has emptied the password since, to what was submitted. @param {number} [times] if the server tells */
+  /**
+   * The server said no to what was submitted, though another may be typed by now, or the page have emptied the password; without
+   * a submission to answer, to what is typed. @param {number} [times] if the server tells
+   */
   refused(times) {
-    const pair = this.fields.password?.value ? this.mark : this.#submitted ?? this.mark;
-    this.#remember(pair, times ?? (pair === this.#refused ? this.#refusals + 1 : 1));
+    const known = ((this.#isPending || !this.fields.password?.value) && this.#submitted) || this.#known;
+    this.#isPending = false;
+    this.#refusals = times ?? (known.pair === this.#refused?.pair ? this.#refusals + 1 : 1);
+    this.#refused = known;
   }
 
   /** Before this page was loaded. @param {number} times */
   refusedBefore(times) {
     this.#refusedUnseen = false;
-    this.#remember(this.mark, times);
+    this.#refusals = times;
+    this.#refused = this.#known;
     this.#refusedUnseen = this.isUnseen;
   }
 
-  /** @param {number} pair @param {number} times */
-  #remember(pair, times) {
-    this.#refusals = times;
-    this.#refused = pair;
-    this.#refusedName = this.#digest(this.#name);
+  get #known() {
+    return { pair: this.mark, name: this.#digest(this.#name) };
   }
 
   /** What this pair is known by. */

@@ -332,6 +332,20 @@ describe("refusals", () => {
     assert.equal(await last(), 1);
   });
 
+  /** @type {[string, string][]} what the page does to its fields before it tells, script */
+  const own = [["trims the name", "name.value = name.value.trim()"], ["empties the form", "form.reset()"]];
+  for (const [how, script] of own) {
+    test(`the page itself ${how}: advice comes all the same`, async () => {
+      await open("/plain", { hints: [RECOVERY] });
+      await tab.fill("#name", "anna@example.com ");
+      await tab.fill("#secret", "one");
+      await tab.click("#go");
+      await get(`{ const name = document.querySelector("#name"); ${script} } live.refused()`);
+      assert.equal(await get("calls.at(-1).refused"), 1);
+      await region("password").getByText("Next step").waitFor();
+    });
+  }
+
   /** @type {[string, string][]} how the page tells, script */
   const late = [["by refused()", "live.refused()"], ["by the attribute", "form.setAttribute('refused', '1')"]];
   for (const [how, script] of late) {

@@ -225,7 +225,7 @@ class Live {
       on(field, ["focusin"], () => this.#start(), signal);
       on(field, ["focusout"], () => this.#left(field), signal);
       on(field, ["input"], (event) => {
-        if (field === password) this.#pair.typed(/** @type {InputEvent} */ (event));
+        this.#pair.typed(/** @type {InputEvent} */ (event), field === password);
         this.#rest();
       }, signal);
       on(field, ["keydown", "keyup"], (event) => this.#key(/** @type {KeyboardEvent} */ (event), field === password), signal);

@@ -9,8 +9,6 @@ import { find } from "./finder.js";
 /** @import {AttachOptions} from "./attach-options.js" */
 /** @import {Fields} from "./finder.js" */
 
-/** What a pair, and its name alone, are known by. @typedef {{ pair: number, name: number }} Known */
-
 export class Pair {
   /** @type {Fields} */ fields = {};
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
@@ -18,10 +16,12 @@ export class Pair {
   #salt = Math.random() * 2 ** 32;
   /** The password that the last input event left. @type {number | undefined} */ #typed;
   #refusals = 0;
-  /** @type {Known | undefined} */ #refused;
+  /** @type {number | undefined} */ #refused;
+  /** @type {number | undefined} */ #refusedName;
   /** Was the refused pair one that the browser did not show yet? */ #refusedUnseen = false;
-  /** @type {Known | undefined} */ #submitted;
-  /** Is the answer to it still to come? */ #isPending = false;
+  /** @type {number | undefined} */ #submitted;
+  /** The same, while its answer is to come. @type {number | undefined} */ #unanswered;
+  /** The same, once something was typed meanwhile. @type {number | undefined} */ #typedOver;
 
   /**
    * Looks for what is missing; with `anew`, for both.
@@ -45,7 +45,7 @@ export class Pair {
   /** @returns {Observation} */
   get observation() {
     // A page that empties the password after a refusal has not changed the pair; another name has.
-    const isSame = this.fields.password?.value ? this.mark === this.#refused?.pair : this.#known.name === this.#refused?.name;
+    const isSame = this.fields.password?.value ? this.mark === this.#refused : this.#digest(this.#name) === this.#refusedName;
     return { ...this.#seen, ...(this.#filled && { input: "autofilled" }), refused: isSame ? this.#refusals : 0 };
   }
 
@@ -56,8 +56,10 @@ export class Pair {
     return unseen;
   }
 
-  /** @param {InputEvent} event */
-  typed({ inputType }) {
+  /** @param {InputEvent} event @param {boolean} isSecret into the password, or into the name */
+  typed({ inputType }, isSecret) {
+    this.#typedOver = this.#unanswered;
+    if (!isSecret) return;
     // Browsers fill without an input type (Chromium) or as a replacement (Firefox).
     const filled = !inputType || inputType.includes("Replacement");
     this.#seen.input = filled ? "autofilled" : /Paste|Drop/.test(inputType) ? "pasted" : "typed";
@@ -70,31 +72,32 @@ export class Pair {
   }
 
   submitted() {
-    this.#submitted = this.#known;
-    this.#isPending = true;
+    this.#submitted = this.#unanswered = this.mark;
+    this.#typedOver = undefined;
   }
 
   /**
-   * The server said no to what was submitted, though another may be typed by now, or the page have emptied the password; without
-   * a submission to answer, to what is typed. @param {number} [times] if the server tells
+   * The server said no to what stands there; if the page has emptied the password since, or somebody goes on typing, to what was
+   * submitted. What the page itself writes anew, such as a trimmed name, is the same pair. @param {number} [times] if the server tells
    */
   refused(times) {
-    const known = ((this.#isPending || !this.fields.password?.value) && this.#submitted) || this.#known;
-    this.#isPending = false;
-    this.#refusals = times ?? (known.pair === this.#refused?.pair ? this.#refusals + 1 : 1);
-    this.#refused = known;
+    const pair = this.#typedOver ?? (this.fields.password?.value ? this.mark : this.#submitted ?? this.mark);
+    this.#typedOver = this.#unanswered = undefined;
+    this.#remember(pair, times ?? (pair === this.#refused ? this.#refusals + 1 : 1));
   }
 
   /** Before this page was loaded. @param {number} times */
   refusedBefore(times) {
     this.#refusedUnseen = false;
-    this.#refusals = times;
-    this.#refused = this.#known;
+    this.#remember(this.mark, times);
     this.#refusedUnseen = this.isUnseen;
   }
 
-  get #known() {
-    return { pair: this.mark, name: this.#digest(this.#name) };
+  /** @param {number} pair @param {number} times */
+  #remember(pair, times) {
+    this.#refusals = times;
+    this.#refused = pair;
+    this.#refusedName = this.#digest(this.#name);
   }
 
   /** What this pair is known by. */

@@ -20,6 +20,7 @@ const it = fixture({
   "/steps": form('<div id="step"><input id="name" type="email"></div><button id="go">Next</button>'),
   "/noTokens": form('<input id="name" type="text"><input id="secret" type="password"><button id="go">Go</button>'),
   "/inShadow": page('<div id="host"></div>', `host.attachShadow({ mode: "open" }).innerHTML = '<form id="form">${FIELDS.replaceAll("\n", "")}</form>'; window.theForm = host.shadowRoot.querySelector("form"); document.documentElement.lang = "fr-CH";`),
+  "/ownShadow": page('<div id="host"></div>', `host.attachShadow({ mode: "open" }).innerHTML = '${FIELDS.replaceAll("\n", "")}'; window.theForm = host;`),
   "/xFields": page(`<form id="form">${X_FIELDS}</form>`, `${ELEMENTS} define();`),
   "/xLate": page(`<form id="form">${X_FIELDS}</form>`, ELEMENTS),
   "/xPair": page('<form id="form"><x-pair></x-pair><button id="go">Go</button></form>', `${ELEMENTS} define();`),
@@ -109,6 +110,17 @@ describe("fields come and go", () => {
     assert.equal(await get("calls.at(-1).identifier"), "");
   });
 
+  test("what was said of a password that goes, as on the way back to the name, does not move beside the name", async () => {
+    await open("/plain", { hints: [TYPO, KIND, RECOVERY] });
+    await type("#secret", "q7Rk w2Mx");
+    assert.equal(await region("password").locator("p").count(), 2);
+    const calls = await get("calls.length");
+    await get('document.querySelector("#secret").remove()');
+    await settle();
+    assert.deepEqual([await region("identifier").locator("p").count(), await get("calls.length")], [1, calls]);
+    assert.match(await region("identifier").innerText(), /gmial/);
+  });
+
   test("silent: a field that goes takes its region along; other changes move and ask nothing", async () => {
     await open("/plain");
     await type("#secret", "fine");
@@ -133,6 +145,17 @@ describe("shadow roots", () => {
     await region("password").getByText("Mot de passe").waitFor();
     assert.deepEqual(await state("host.shadowRoot"), { regions: 2, named: true, after: true });
     assert.equal(await get("document.querySelectorAll('.passkind').length"), 0);
+  });
+
+  test("the one of the very element that is attached", async () => {
+    await open("/ownShadow", { hints: [TYPO, KIND] });
+    await type("#name", "anna@gmial.com");
+    await type("#secret", "q7Rk w2Mx");
+    assert.deepEqual(await get("(({ identifier, password }) => [identifier, password])(calls.at(-1))"), ["anna@gmial.com", "q7Rk w2Mx"]);
+    assert.deepEqual(await state("host.shadowRoot"), { regions: 2, named: true, after: true });
+    assert.match(await region("password").innerText(), /looks like/);
+    await get("live.detach()");
+    assert.equal(await it.tab.locator(".passkind").count(), 0);
   });
 
   for (const path of ["/xFields", "/xLate"]) {

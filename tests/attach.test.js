@@ -253,13 +253,21 @@ describe("when", () => {
     await open("/plain");
     await get('answer = (_, { capsLock }) => ({ hints: capsLock ? [{ code: "capsLockOn", params: {} }] : [] })');
     await tab.focus("#secret");
-    const press = (/** @type {boolean} */ on) => get(`document.querySelector("#secret").dispatchEvent(new KeyboardEvent("keyup", { key: "A", modifierCapsLock: ${on}, bubbles: true }))`);
+    const press = (/** @type {boolean} */ on, field = "secret") => get(`document.querySelector("#${field}").dispatchEvent(new KeyboardEvent("keyup", { key: "A", modifierCapsLock: ${on}, bubbles: true }))`);
     await press(true);
     await settle();
     assert.match(await region("password").innerText(), /^Caps Lock is on/);
     await press(false);
     await settle();
     assert.equal(await region("password").textContent(), "");
+    await press(true);
+    await press(false, "name");
+    await settle();
+    assert.equal(await region("password").textContent(), "", "switched off in the name field");
+    const calls = await get("calls.length");
+    await press(true, "name");
+    await settle();
+    assert.deepEqual([await get("calls.length"), await region("password").textContent()], [calls, ""], "there it does no harm");
   });
 
   test("nothing is asked during composition", async () => {
@@ -323,6 +331,45 @@ describe("refusals", () => {
     await get("live.refused()");
     assert.equal(await last(), 1);
   });
+
+  /** @type {[string, string][]} what the page does to its fields before it tells, script */
+  const own = [["trims the name", "name.value = name.value.trim()"], ["empties the form", "form.reset()"]];
+  for (const [how, script] of own) {
+    test(`the page itself ${how}: advice comes all the same`, async () => {
+      await open("/plain", { hints: [RECOVERY] });
+      await tab.fill("#name", "anna@example.com ");
+      await tab.fill("#secret", "one");
+      await tab.click("#go");
+      await get(`{ const name = document.querySelector("#name"); ${script} } live.refused()`);
+      assert.equal(await get("calls.at(-1).refused"), 1);
+      await region("password").getByText("Next step").waitFor();
+    });
+  }
+
+  /** @type {[string, string][]} how the page tells, script */
+  const late = [["by refused()", "live.refused()"], ["by the attribute", "form.setAttribute('refused', '1')"]];
+  for (const [how, script] of late) {
+    test(`an answer that comes while another password is being typed is about the one that was sent: ${how}`, async () => {
+      await open("/plain");
+      await tab.fill("#name", "anna@example.com");
+      await tab.fill("#secret", "one");
+      await tab.click("#go");
+      await tab.fill("#secret", "two");
+      await get("calls.length = 0");
+      await get(script);
+      await settle();
+      assert.deepEqual(await get("calls"), [], "of what is half typed there is nothing to ask");
+      await tab.focus("#go");
+      assert.deepEqual(await get("(({ password, refused }) => [password, refused])(calls.at(-1))"), ["two", 0]);
+      await tab.fill("#secret", "one");
+      await tab.focus("#go");
+      assert.equal(await get("calls.at(-1).refused"), 1);
+      await tab.fill("#name", "bruno@example.com");
+      await tab.fill("#secret", "");
+      await tab.focus("#go");
+      assert.equal(await get("calls.at(-1).refused"), 0, "nor is it about another name");
+    });
+  }
 
   test('refused="1" with an empty password speaks at load', async () => {
     await open("/refused", { hints: [RECOVERY] });

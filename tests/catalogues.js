@@ -43,7 +43,7 @@ const plainly = (others) => odd(`[\\u00a0\\u202f]| [;:!?]|[${others}]`);
 
 const german = {
   may: words("vielleicht"),
-  probably: /Das sieht (noch einmal )?nach .* aus/,
+  probably: /Das sieht (nach .* aus|aus, als)/,
   names: /Benutzername|Passwort|Passwörter|Adresse|\{field\}|Postfach|Anmeldung|Diese Person/,
   forbidden: words("bitte|danke|leider|sorry|Entschuldigung|Verzeihung|hoppla|ungültig*|gültig*|falsch*|richtig*|korrekt*|inkorrekt*|fehlerhaft*|Fehler|müssen|muss|muß|versehentlich"),
   familiar: words("du|dein*|dir|dich|euch|euer*"),
@@ -70,10 +70,10 @@ export const languages = [
     tag: "fr", hints: fr, strength: strengthFr,
     may: words("peut-être"),
     probably: words("ressemble|semble être"),
-    names: /nom d’utilisateur|mot de passe|mots de passe|adresse|\{field\}|boîte mail|connexion|autre personne/i,
+    names: /nom d’utilisateur|mot de passe|mots de passe|adresse|\{field\}|boîte e-mail|connexion|autre personne/i,
     forbidden: words("s’il vous plaît|veuillez|merci|désolée?s?|pardon|invalides?|valides?|incorrecte?s?|correcte?s?|erronée?s?|mauvaise?s?|faux|fausses?|juste|erreurs?|devez|oups"),
     familiar: words("tu|ton|ta|tes|toi"),
-    odd: odd(" [;:!?»]|« |[^\\s\\u202f(][;!?»]|[^\\s\\u00a0\\w]:|\\w:(?!\\w)|«[^\\u202f\\u00a0]|[“”„]"),
+    odd: odd(" [;:!?»]|« |[^\\s\\u202f(][;!?»]|[^\\s\\u00a0\\w]:|\\w:(?!\\w)|«[^\\u202f]|[^\\u202f]»|[“”„]"),
     character: ["1 caractère", "2 caractères"],
     second: ["1 seconde", "2 secondes"],
     months: "3 mois",

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { isPublic } from "../www/region.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TYPES = `${ROOT}src/wasm/types.d.ts`;
@@ -63,6 +64,18 @@ for (const [heading, name] of /** @type {const} */ ([["Hints of the sign-in form
     for (const meaning of meanings) assert.ok(meaning.length > 10, meaning);
   });
 }
+
+test("what events leave out is named", () => {
+  const named = (document.split("* **Events of `attach` leave out")[1] ?? "").split("`capsLockOn`")[0] ?? "";
+  for (const { code = "", params = "" } of table("Hints of the sign-in form")) {
+    if (/`verdict`/.test(params)) continue;
+    const hint = /** @type {any} */ ({ code, params: { script: "other", ...(/`field`/.test(params) && { field: "password" }) } });
+    assert.equal(isPublic(hint), !named.includes(`\`${code}\``), code);
+  }
+  const unheardOf = /** @type {any} */ ({ code: "unheardOf", params: {} });
+  assert.equal(isPublic(unheardOf), false);
+  assert.match(named, /every code that the texts do not know/);
+});
 
 test("the policy names the version that each kind of change needs", () => {
   for (const kind of ["patch", "minor", "major"]) assert.match(document, new RegExp(`\\| ${kind} \\|`));

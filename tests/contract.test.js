@@ -25,6 +25,12 @@ test("the strength file exports what its hand-written types declare", () => {
   assert.deepEqual([...shell, "initSync", "__wbg_reset_state"].sort(), exported("src/wasm/strength.d.ts").sort());
 });
 
+test("who attaches by script alone has the event's type, and no tags", () => {
+  for (const [module, resolution] of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {
+    execFileSync("npx", ["--no-install", "tsc", "-p", "matrix/types/attach.json", "--module", `${module}`, "--moduleResolution", `${resolution}`], { cwd: ROOT, stdio: "pipe" });
+  }
+});
+
 test("no published type is `any`", () => {
   const files = readdirSync(`${ROOT}www`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".d.ts"));
   assert.ok(files.includes("dts/index.d.ts") && files.includes("dts/types.d.ts"), "tsc -p www has written the declarations");

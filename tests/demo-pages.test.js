@@ -50,6 +50,7 @@ describe("texts", () => {
         const original = english.get(path) ?? "";
         assert.ok(text.trim() === text && text.length > 0, path);
         assert.doesNotMatch(text, /[<>ß]|\b(please|invalid|wrong|correct)\b/i, path);
+        if (language === "fr") assert.doesNotMatch(text, /«[^\u202f]|[^\u202f]»/, path);
         assert.deepEqual(text.match(/\{\w+\}/g), original.match(/\{\w+\}/g), path);
         assert.ok(text.length <= Math.max(1.6 * original.length, original.length + 16), `${path} is long: ${text}`);
       }

@@ -47,6 +47,7 @@ const PAGES = {
   "/clobbered": page(`<form id="form">${hints(FIELDS, `service="account" provider="infomaniak" refused="1"`)}${["hasAttribute", "setAttribute", "removeAttribute", "addEventListener", "elements", "submit", "querySelector"].map((name) => `<input type="hidden" name="${name}">`).join("")}${BUTTON}</form>`),
   "/two": page(hints(FORM) + hints(`<form><label>Mail address <input id="name2" type="email"></label><label>Its password <input id="secret2" type="password"></label><button>Connect</button></form>`, `service="mailbox" provider="infomaniak"`)),
   "/refused": page(hints(FORM, `service="account" provider="infomaniak" refused="1"`)),
+  "/refusedForm": page(hints(FORM.replace("<form", '<form refused="1"'))),
   "/refusedInside": page(`<form id="form">${hints(FIELDS, `service="account" provider="infomaniak" refused="2"`)}${BUTTON}</form>`),
   "/wrong": page(hints(FORM, `service="account" provider="nobody"`)),
   "/wrongDomains": page(hints(FORM, `service="account" provider="infomaniak" hosted-domains="example"`)),
@@ -360,6 +361,21 @@ describe("refusals", () => {
   test('a page rendered with refused="1" gives the next steps at load', async () => {
     await open("/refused");
     await arrives("Next step: set a new password for your account");
+  });
+
+  test("the same with the attribute on the author's own form inside the element; raised there, and counted by the larger of both", async () => {
+    await open("/refusedForm");
+    await arrives("Next step: set a new password for your account");
+    await type(ANNA, ACCOUNT);
+    await tab.click("#go");
+    await get(`document.querySelector("#form").setAttribute("refused", "3")`);
+    await arrives("Take a pause");
+    await get(`${ELEMENT}.refused = 1`);
+    await settle();
+    assert.match(await told(), /Take a pause/);
+    await get(`document.querySelector("#form").removeAttribute("refused")`);
+    await settle();
+    assert.doesNotMatch(await told(), /Take a pause/);
   });
 
   test("the same with the element inside its form, which is left as it was", async () => {

@@ -9,6 +9,7 @@ import en from "../www/locales/guide/en.js";
 import es from "../www/locales/guide/es.js";
 import fr from "../www/locales/guide/fr.js";
 import it from "../www/locales/guide/it.js";
+import { languages } from "./catalogues.js";
 
 /** @param {unknown} tree @param {string} [path] @returns {[string, string][]} */
 function leaves(tree, path = "") {
@@ -52,6 +53,15 @@ test("each language has its own signs", () => {
 test("one register: Sie, usted, vous, Lei", () => {
   const familiar = { de: /\b(du|dein\w*|dir|dich)\b/i, es: /\b(tú|tu|tus|te|tienes|quieres|elige)\b/i, fr: /\b(tu|ton|ta|tes|toi)\b/i, it: /\b(tu|tuo|tua|tue|vuoi|scegli)\b/i };
   for (const [lang, texts] of others) for (const [key, text] of texts) assert.doesNotMatch(text, familiar[/** @type {"de"} */ (lang)], key);
+});
+
+test("an app password has one name in a language: in hints, table, guide and meter", async () => {
+  for (const { tag, hints, strength } of languages) {
+    const name = hints.guideWords?.roles.appPassword ?? "";
+    const { steps, make } = await loadGuideLocale(tag);
+    const { createAppPassword, appPasswordExpected } = hints.hints;
+    for (const text of [createAppPassword, ...Object.values(appPasswordExpected), steps.createAppPassword, make.appPassword, strength.roles.appPassword]) assert.ok(text.includes(name), `${tag}: ${name}, ${text}`);
+  }
 });
 
 test("a locale falls back to its language, then to English", async () => {

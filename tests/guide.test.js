@@ -86,7 +86,7 @@ describe("two questions lead to the row", () => {
     ["mailbox", "refused", [/Password: password of the e-mail address There can be several/, /Test the address with its password.*Create a new password for this e-mail address\.$/], "config.infomaniak.com", "address refused: the pair is tested before the reset"],
     ["mailbox", "none", [/Mail Service, this address, Devices tab/, /Create a password for this e-mail address/], "config.infomaniak.com", "where it is created"],
     ["ftp", "refused", [/User name: user of the service, like abcd_name Password: password of this very user/, /Set a new password for this user\.$/], "manager.infomaniak.com", "a user of its own"],
-    ["caldav", "refused", [/User name: sync name, like AB12345 Password: application password or account password/, /Create an application password/], "application-password", "a name of its own"],
+    ["caldav", "refused", [/User name: sync name, like AB12345 Password: app password or account password/, /Create an app password/], "application-password", "a name of its own"],
   ];
   for (const [service, situation, tells, link, reason] of table) {
     test(`${service}, ${situation}, by keyboard alone: ${reason}`, async () => {
@@ -121,17 +121,33 @@ describe("two questions lead to the row", () => {
   test("the page knows the service: it is chosen, also when that changes", async () => {
     await open("/ftp");
     await tab.click(".passkind-show");
-    assert.match(await text(), /The files of a website/);
+    assert.match(await text(), /^You sign in to: FTP User name/);
     await get(`document.querySelector("passkind-guide").service = "mysql"`);
     await tab.click(".passkind-show");
-    assert.match(await text(), /A database, from a program/);
+    assert.match(await text(), /^You sign in to: MySQL User name/);
+  });
+
+  test("provider and service change in one go: the new service is chosen; one that is not there leaves none chosen", async () => {
+    await open("/ftp");
+    const chosen = `document.querySelector("input[data-of=service]:checked")?.value`;
+    for (const order of [{ provider: "nextcloud", service: "caldav" }, { service: "ftp", provider: "infomaniak" }]) {
+      await get(`Object.assign(document.querySelector("passkind-guide"), ${JSON.stringify(order)})`);
+      await tab.locator(`.passkind-guide[aria-label$="${order.provider === "nextcloud" ? "Nextcloud" : "Infomaniak"}"]`).waitFor();
+      assert.equal(await get(chosen), order.service);
+    }
+    await tab.getByLabel(en.situations.refused).check();
+    await get(`document.querySelector("passkind-guide").service = "intranet"`);
+    assert.equal(await get(chosen), undefined);
+    assert.equal(await tab.getByLabel(en.situations.refused).isChecked(), true, "the other question keeps its answer");
+    await tab.click(".passkind-show");
+    assert.equal(await text(), en.choose);
   });
 
   test("where there is one service, one question is left", async () => {
     await open("/one");
     assert.equal(await tab.locator("fieldset").count(), 1);
     await tab.click(".passkind-show");
-    assert.match(await text(), /My mail in a program/);
+    assert.match(await text(), /^You sign in to: Mail program User name/);
   });
 
   test("it asks for no text, sends nothing along, and two on one page do not meet", async () => {
@@ -229,7 +245,7 @@ describe("on the page", () => {
     assert.match(await text(), /Nom d’utilisateur : adresse e-mail/);
     await get(`document.querySelector("passkind-guide").locale = "en"`);
     await tab.locator(".passkind-guide[lang=en]").waitFor();
-    assert.match(await text(), /You sign in to: My mail in a program or on a phone User name: e-mail address/);
+    assert.match(await text(), /You sign in to: Mail program User name: e-mail address/);
   });
 
   test("moved, it stays as it is; cloned, the clone has one of its own", async () => {
@@ -254,7 +270,7 @@ describe("on the page", () => {
     await tab.getByText("Where to?").waitFor();
     await tab.getByLabel("Our intranet").check();
     await tab.click(".passkind-show");
-    assert.match(await text(), /Our intranet User name: user name Password: password of this very user/);
+    assert.match(await text(), /^You sign in to: Our intranet User name: user name Password: password of this very user/);
   });
 
   /** @type {Record<string, BrowserContextOptions & { path?: keyof typeof PAGES, size?: number }>} */

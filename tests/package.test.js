@@ -77,7 +77,7 @@ test("it rates in Node, from its file and from bytes", () => {
 
 test("elements: their files are there; what has an effect when imported is named, so that bundlers keep that and nothing else", () => {
   const files = packed.files.map((file) => file.path);
-  for (const name of ["element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/guide/de.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/locales/guide/fr.d.ts"]) {
+  for (const name of ["element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/guide/de.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/events.d.ts", "dts/locales/guide/fr.d.ts"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   const { sideEffects, exports } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));

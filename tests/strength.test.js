@@ -524,6 +524,32 @@ describe("in a browser", () => {
     assert.ok(server.requests.slice(from).includes("/words/de.js"));
   });
 
+  test("in a shadow root the language of the page around it counts", async () => {
+    await open("/bare");
+    const from = server.requests.length;
+    await tab.evaluate(`document.documentElement.lang = "fr"; const host = document.body.appendChild(document.createElement("div"));
+      host.attachShadow({ mode: "open" }).innerHTML = '<input id="inside" type="password" autocomplete="new-password">';
+      attachMeter(host.shadowRoot.querySelector("input"))`);
+    await tab.click("#inside");
+    await tab.keyboard.type("parapluie");
+    await rated();
+    assert.equal(await tab.locator(".passkind-strength").getAttribute("lang"), "fr");
+    assert.ok(server.requests.slice(from).includes("/words/fr.js"));
+  });
+
+  test("fields named like the form's own methods stand in nobody's way", async () => {
+    await open("/bare");
+    await tab.evaluate(`document.querySelector("form").insertAdjacentHTML("beforeend", ["querySelectorAll", "addEventListener", "closest", "getRootNode"].map((name) => '<input type="hidden" name="' + name + '">').join("") + '<p data-passkind-for="strength"></p>');
+      attachMeter(document.getElementById("new"))`);
+    await tab.click("#new");
+    await tab.keyboard.type("vier Igel tanzen im Nebel");
+    await rated();
+    assert.equal(await tab.locator("[data-passkind-for=strength] .passkind-strength").count(), 1);
+    await tab.evaluate("HTMLFormElement.prototype.reset.call(document.querySelector('form'))");
+    await tab.locator(".passkind-level", { hasText: /^$/ }).waitFor({ state: "attached" });
+    assert.deepEqual(await tab.evaluate("errors"), []);
+  });
+
   test("three meters side by side are all answered, and there is one thread", async () => {
     await open("/bare");
     await tab.evaluate(`window.made = 0; const OwnWorker = Worker; window.Worker = class extends OwnWorker { constructor(...given) { super(...given); made++; } };

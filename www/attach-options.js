@@ -14,7 +14,8 @@ import { line, maybe, record, refuse, truth, word } from "./options.js";
  * @property {HTMLInputElement | (() => string) | undefined} [identifier] the field, found by `autocomplete` and type when left out; a
  *   function that tells the name where no field holds it, such as on the second page of a sign-in
  * @property {HTMLInputElement | undefined} [password]
- * @property {"both" | "identifier" | undefined} [fields] `"identifier"`: the password's value is never read; `"both"` by default
+ * @property {"both" | "identifier" | undefined} [fields] `"identifier"`: the password's value is never read, and all
+ *   stands beside the name field, which this mode needs; `"both"` by default
  * @property {boolean | undefined} [holdOnce] holds the first submission of a pair whose password is `probably` of another kind,
  *   once, and says so; off by default
  * @property {boolean | undefined} [exposeCodes] let events tell verdict and codes that describe the secret; off by default

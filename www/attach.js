@@ -17,7 +17,7 @@ import { fieldOf, isPrivate, isPublic, Region, severity } from "./region.js";
 /** @import {AttachOptions as Options, Assessor} from "./attach-options.js" */
 
 /** @typedef {Options} AttachOptions */
-/** @typedef {{ status: Assessment["status"], verdict?: Assessment["verdict"], codes: string[] }} EventDetail */
+/** @typedef {import("./events.js").EventDetail} EventDetail */
 /** @typedef {{ refused(): void, update(options: AttachOptions): void, detach(): void }} Attachment */
 /** Why hints are looked for: `all` on leaving, submitting, refusal; `pause` in typing; `capsLock` at once. @typedef {"all" | "pause" | "capsLock"} Reason */
 
@@ -82,16 +82,18 @@ class Live {
     lives.set(form, this);
     this.#listen();
     this.#settle();
-    this.#count = refusals(form);
+    this.#count = this.#told;
     if (this.#count && !this.#pair.credentials.password) {
       this.#pair.refusedBefore(this.#count);
       this.#ask("all");
     }
   }
 
-  refused() {
-    this.#pair.refused();
-    this.#ask("all");
+  /** @param {number} [times] if the server tells */
+  refused(times) {
+    this.#pair.refused(times);
+    // Of a pair that is being typed over there is nothing to say.
+    if (this.#pair.observation.refused) this.#ask("all");
   }
 
   /** @param {AttachOptions} changes */
@@ -147,7 +149,7 @@ class Live {
     }
     if (before.identifier === fields.identifier && before.password === fields.password) return;
     // What was said of a field that has gone would stand beside the other.
-    if (before.identifier && !fields.identifier) this.#hints = this.#hints.filter((hint) => fieldOf(hint) === "password");
+    this.#hints = this.#hints.filter((hint) => fields[fieldOf(hint)] || !before[fieldOf(hint)]);
     this.#hear();
     this.#drawSoon();
   }
@@ -172,11 +174,21 @@ class Live {
       this.#settle();
     });
     const before = this.#count;
-    this.#count = refusals(this.#form);
+    this.#count = this.#told;
     if (this.#count < before) this.#takeBack(this.#count);
     if (this.#count <= before) return;
-    this.#pair.refused(this.#count);
-    this.#ask("all");
+    this.refused(this.#count);
+  }
+
+  /** How often the server refused, by the attribute of what is attached or of the form in or around it. */
+  get #told() {
+    return Math.max(refusals(this.#form), refusals(this.#owner));
+  }
+
+  /** The form that sends the fields. @returns {HTMLElement} */
+  get #owner() {
+    const { identifier, password } = this.#pair.fields;
+    return password?.form ?? identifier?.form ?? this.#form;
   }
 
   /** What was said goes along: it may be advice after the refusal. @param {number} count */
@@ -208,22 +220,22 @@ class Live {
     this.#hearing.abort();
     this.#hearing = new AbortController();
     const { signal } = this.#hearing;
-    const { identifier, password } = this.#pair.fields;
+    const { password } = this.#pair.fields;
     for (const field of Object.values(this.#pair.fields)) {
       on(field, ["focusin"], () => this.#start(), signal);
       on(field, ["focusout"], () => this.#left(field), signal);
       on(field, ["input"], (event) => {
-        if (field === password) this.#pair.typed(/** @type {InputEvent} */ (event));
+        this.#pair.typed(/** @type {InputEvent} */ (event), field === password);
         this.#rest();
       }, signal);
+      on(field, ["keydown", "keyup"], (event) => this.#key(/** @type {KeyboardEvent} */ (event), field === password), signal);
       on(field, ["compositionstart", "compositionend"], ({ type }) => {
         this.#composing = type === "compositionstart";
         this.#rest();
       }, signal);
       if (field.matches(":focus")) this.#start();
     }
-    if (password) on(password, ["keydown", "keyup"], (event) => this.#key(/** @type {KeyboardEvent} */ (event)), signal);
-    on(password?.form ?? identifier?.form ?? this.#form, ["submit"], (event) => this.#submit(event), signal, false);
+    on(this.#owner, ["submit"], (event) => this.#submit(event), signal, false);
   }
 
   /** @param {HTMLInputElement} field */
@@ -240,10 +252,10 @@ class Live {
     if (!this.#composing) this.#pause = setTimeout(() => this.#ask("pause"), PAUSE_MS);
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (!event.getModifierState) return; // autofill sends key events without modifiers
-    const capsLock = event.getModifierState("CapsLock");
+  /** In the name field Caps Lock does no harm: what was said of it is taken back there, no more. @param {KeyboardEvent} event @param {boolean} isSecret */
+  #key(event, isSecret) {
+    const capsLock = event.getModifierState?.("CapsLock");
+    if (capsLock === undefined || (capsLock && !isSecret)) return; // autofill sends key events without modifiers
     this.#pair.capsLock(capsLock);
     if (capsLock !== this.#hints.some(({ code }) => code === "capsLockOn") && !this.#composing) this.#ask("capsLock");
   }

@@ -10,7 +10,4 @@ declare global {
     "passkind-hints": PasskindHints;
     "passkind-guide": PasskindGuide;
   }
-  interface HTMLElementEventMap {
-    passkind: CustomEvent<import("./attach.js").EventDetail>;
-  }
 }

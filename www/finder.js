@@ -30,13 +30,15 @@ export function find(form, options, known) {
   const inputs = new Set();
   /** @type {(Element | ShadowRoot)[]} */
   const roots = [form];
+  // The getters themselves: `<input name="elements">` would stand in their place.
+  const own = Reflect.get(HTMLElement.prototype, "shadowRoot", form);
+  if (own) roots.push(own);
   for (const root of roots) {
     for (const element of root === form ? call(form, "querySelectorAll", "*") : root.querySelectorAll("*")) {
       if (element instanceof HTMLInputElement) inputs.add(element);
       else if (element.shadowRoot) roots.push(element.shadowRoot);
     }
   }
-  // The getter itself: `<input name="elements">` would stand in its place.
   if (form instanceof HTMLFormElement) for (const field of Reflect.get(HTMLFormElement.prototype, "elements", form)) inputs.add(field);
   /** @type {Fields} */
   const fields = {};

@@ -36,10 +36,12 @@ export async function answersTo({ provider, profiles, locale, messages: own, tex
   return { texts, guide: { ...described, rows: answers.map(({ row }) => row) }, answers };
 }
 
-/** @param {Guide} guide @param {number} at @param {Guard} guard @param {DescribedGuideRow} described @param {GuideTexts} texts @param {Messages} messages @returns {Answer} */
-function answer(guide, at, guard, described, texts, messages) {
+/** @param {Guide} guide @param {number} at @param {Guard} guard @param {DescribedGuideRow} plain @param {GuideTexts} texts @param {Messages} messages @returns {Answer} */
+function answer(guide, at, guard, plain, texts, messages) {
   const row = /** @type {GuideRow} */ (guide.rows[at]);
-  const wish = /** @type {Record<string, string>} */ (texts.services)[row.service] ?? described.name;
+  const wish = /** @type {Record<string, string>} */ (texts.services)[row.service] ?? plain.name;
+  // A service of a page's own, of which the catalogue has only the id, has no other name.
+  const described = plain.name === row.service ? { ...plain, name: wish } : plain;
   const hopeless = guard.assess({ identifier: row.identifier.example ?? SOMEBODY }, { refused: 1 }).hints.find(({ code }) => code === "noPasswordWorks");
   if (hopeless) {
     const { place, ...rest } = described; // the sentence names it

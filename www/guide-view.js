@@ -16,6 +16,7 @@ export class GuideView {
   #status = element("div", "passkind-answer");
   #links = element("div", "passkind-tools");
   #isAnswered = false;
+  /** What was asked for, though there may be no such choice here. @type {string | undefined} */ #wanted;
 
   /** @param {Answers} answers @param {Choice} choice */
   constructor(answers, choice) {
@@ -34,16 +35,18 @@ export class GuideView {
     if (choice.isAnswered) this.#answer();
   }
 
-  /** @returns {Choice} what is chosen now */
+  /** @returns {Choice} what is chosen now, or was to be: the next view may have it */
   get choice() {
     const situation = /** @type {Situation | undefined} */ (this.#chosen("situation"));
-    return { service: this.#chosen("service"), ...(situation && { situation }), isAnswered: this.#isAnswered };
+    return { service: this.#chosen("service") ?? this.#wanted, ...(situation && { situation }), isAnswered: this.#isAnswered };
   }
 
-  /** @param {Choice} choice */
+  /** A service that is no choice here leaves none chosen. @param {Choice} choice */
   choose({ service, situation }) {
+    this.#wanted = service;
     for (const radio of this.box.querySelectorAll("input")) {
-      if (radio.value === (radio.dataset["of"] === "service" ? service : situation)) radio.checked = true;
+      if (radio.dataset["of"] === "service") radio.checked = radio.value === service;
+      else if (radio.value === situation) radio.checked = true;
     }
     this.#clear();
   }
@@ -104,10 +107,10 @@ export class GuideView {
 }
 
 /** @param {Answer} answer @param {DescribedGuide} guide @param {string} label */
-function facts({ wish, row }, { lang, columns }, label) {
+function facts({ row }, { lang, columns }, label) {
   const list = Object.assign(element("dl", "passkind-facts"), { lang });
   /** @type {[GuideColumn, string | undefined][]} */
-  const pairs = [["name", wish], ["identifier", row.identifier], ["password", row.password], ["place", row.place], ["usedAt", row.usedAt.join(", ")]];
+  const pairs = [["name", row.name], ["identifier", row.identifier], ["password", row.password], ["place", row.place], ["usedAt", row.usedAt.join(", ")]];
   for (const [column, text] of pairs) {
     if (!text) continue;
     const value = Object.assign(document.createElement("dd"), { textContent: text });

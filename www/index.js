@@ -12,6 +12,7 @@
  * @typedef {import("./types.js").Profile} Profile
  * @typedef {import("./attach.js").Attachment} Attachment
  * @typedef {import("./attach.js").AttachOptions} AttachOptions
+ * @typedef {import("./attach.js").EventDetail} EventDetail
  * @typedef {import("./describe.js").Description} Description
  * @typedef {import("./describe.js").Messages} Messages
  * @typedef {import("./guard.js").Guard} Guard

@@ -4,7 +4,7 @@
  */
 import { breached } from "./breach.js";
 import { describeRating, loadStrengthLocale } from "./describe-rating.js";
-import { describedBy, element, masked } from "./dom.js";
+import { call, describedBy, element, language, masked, on } from "./dom.js";
 import { PasskindError, refuse } from "./options.js";
 import { load } from "./rater.js";
 import { rateFor, read, withLeak } from "./rating.js";
@@ -65,7 +65,7 @@ class LiveMeter {
   constructor(field, options) {
     this.#field = field;
     this.#options = options;
-    this.#language = options.locale ?? (field.closest("[lang]")?.getAttribute("lang") || "en");
+    this.#language = options.locale ?? language(field);
     read(this.#rateOptions());
     Object.assign(this.#meter, { min: 0, max: 4, low: 2, high: 3, optimum: 4, hidden: true });
     this.#level.setAttribute("aria-hidden", "true"); // said by the status, once
@@ -74,7 +74,7 @@ class LiveMeter {
     Object.assign(this.#status.style, { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" });
     this.#advice.id = `passkind-strength-${++count}`;
     this.#box.append(this.#meter, this.#level, this.#status, this.#advice, this.#time);
-    const slots = [...(field.form?.querySelectorAll('[data-passkind-for="strength"]') ?? [])];
+    const slots = field.form ? [...call(field.form, "querySelectorAll", '[data-passkind-for="strength"]')] : [];
     const own = slots.find((slot) => !slot.firstElementChild);
     if (own) own.append(this.#box);
     else (field.closest("label") ?? field).after(this.#box);
@@ -118,10 +118,10 @@ class LiveMeter {
     // Only a whole password goes to the list of leaked ones.
     this.#field.addEventListener("change", () => this.#askList(), { signal });
     this.#field.addEventListener("blur", () => this.#rest(0), { signal });
-    this.#field.form?.addEventListener("reset", () => {
+    if (this.#field.form) on(this.#field.form, ["reset"], () => {
       this.#changed();
       this.#rest(0);
-    }, { signal });
+    }, signal);
     document.addEventListener("pointerdown", () => (this.#pointerDown = true), { signal, capture: true, passive: true });
     // The click follows the pointer's release: only after it may anything move.
     for (const type of ["pointerup", "pointercancel"]) {

@@ -33,24 +33,28 @@ export function refuse(code, path, allowed) {
   throw new PasskindError(code, path, `option \`${path}\`: expected ${allowed}`);
 }
 
+/** Not what was expected, or nothing at all. @param {unknown} value @param {string} path @param {string} allowed @param {string} [code] of a text */
+const mismatch = (value, path, allowed, code = "wrongType") =>
+  refuse(value === undefined ? "missingOption" : typeof value === "string" ? code : "wrongType", path, allowed);
+
 /** @type {(fits: RegExp, allowed: string, code?: string) => Reader} */
 export const text = (fits, allowed, code = "wrongType") => (value, path) =>
-  typeof value === "string" && fits.test(value) ? [value] : refuse(value === undefined ? "missingOption" : typeof value === "string" ? code : "wrongType", path, allowed);
+  typeof value === "string" && fits.test(value) ? [value] : mismatch(value, path, allowed, code);
 
 /** One of some words; crosses as its place among them. @type {(...words: string[]) => Reader} */
 export const word = (...words) => (value, path) =>
-  words.includes(/** @type {string} */ (value)) ? [`${words.indexOf(/** @type {string} */ (value))}`] : refuse(value === undefined ? "missingOption" : "wrongType", path, `one of ${words.map((w) => JSON.stringify(w)).join(", ")}`);
+  words.includes(/** @type {string} */ (value)) ? [`${words.indexOf(/** @type {string} */ (value))}`] : mismatch(value, path, `one of ${words.map((w) => JSON.stringify(w)).join(", ")}`);
 
 /** A list; crosses as its length and its items. @type {(item: Reader) => Reader} */
 export const list = (item) => (value, path) =>
-  Array.isArray(value) ? [`${value.length}`, ...value.flatMap((one, at) => item(one, `${path}[${at}]`))] : refuse(value === undefined ? "missingOption" : "wrongType", path, "a list");
+  Array.isArray(value) ? [`${value.length}`, ...value.flatMap((one, at) => item(one, `${path}[${at}]`))] : mismatch(value, path, "a list");
 
 /** What may be left out; crosses then as `absent`. @type {(read: Reader, absent?: string[]) => Reader} */
 export const maybe = (read, absent = [""]) => (value, path) => (value === undefined ? absent : read(value, path));
 
 /** An object of these keys and no others. @type {(fields: Record<string, Reader>) => Reader} */
 export const record = (fields) => (value, path) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(value === undefined ? "missingOption" : "wrongType", path || "options", "an object");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return mismatch(value, path || "options", "an object");
   const at = (/** @type {string} */ key) => (path ? `${path}.${key}` : key);
   for (const key of Object.keys(value)) {
     if (!Object.hasOwn(fields, key)) refuse("unknownOption", at(key), `one of ${Object.keys(fields).join(", ")}`);
@@ -75,7 +79,7 @@ export const day = (value, path) => {
 export const domain = (value, path) => {
   const host = typeof value === "string" ? asciiHost(value) : undefined;
   const isDomain = host !== undefined && /^(?=.{4,253}$)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/.test(host);
-  return isDomain ? [host] : refuse(typeof value === "string" ? "badDomain" : value === undefined ? "missingOption" : "wrongType", path, "a domain, such as example.com");
+  return isDomain ? [host] : mismatch(value, path, "a domain, such as example.com", "badDomain");
 };
 
 /**
@@ -95,7 +99,7 @@ export function asciiHost(host) {
 /** @returns {string} the day on the reader's own calendar */
 function today() {
   const now = new Date();
-  return `${now.getFullYear()}-${`${now.getMonth() + 1}`.padStart(2, "0")}-${`${now.getDate()}`.padStart(2, "0")}`;
+  return new Date(+now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /**

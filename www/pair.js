@@ -20,6 +20,8 @@ export class Pair {
   /** @type {number | undefined} */ #refusedName;
   /** Was the refused pair one that the browser did not show yet? */ #refusedUnseen = false;
   /** @type {number | undefined} */ #submitted;
+  /** The same, while its answer is to come. @type {number | undefined} */ #unanswered;
+  /** The same, once something was typed meanwhile. @type {number | undefined} */ #typedOver;
 
   /**
    * Looks for what is missing; with `anew`, for both.
@@ -54,8 +56,10 @@ export class Pair {
     return unseen;
   }
 
-  /** @param {InputEvent} event */
-  typed({ inputType }) {
+  /** @param {InputEvent} event @param {boolean} isSecret into the password, or into the name */
+  typed({ inputType }, isSecret) {
+    this.#typedOver = this.#unanswered;
+    if (!isSecret) return;
     // Browsers fill without an input type (Chromium) or as a replacement (Firefox).
     const filled = !inputType || inputType.includes("Replacement");
     this.#seen.input = filled ? "autofilled" : /Paste|Drop/.test(inputType) ? "pasted" : "typed";
@@ -68,12 +72,17 @@ export class Pair {
   }
 
   submitted() {
-    this.#submitted = this.mark;
+    this.#submitted = this.#unanswered = this.mark;
+    this.#typedOver = undefined;
   }
 
-  /** The server said no to what is typed, or, if the page has emptied the password since, to what was submitted. @param {number} [times] if the server tells */
+  /**
+   * The server said no to what stands there; if the page has emptied the password since, or somebody goes on typing, to what was
+   * submitted. What the page itself writes anew, such as a trimmed name, is the same pair. @param {number} [times] if the server tells
+   */
   refused(times) {
-    const pair = this.fields.password?.value ? this.mark : this.#submitted ?? this.mark;
+    const pair = this.#typedOver ?? (this.fields.password?.value ? this.mark : this.#submitted ?? this.mark);
+    this.#typedOver = this.#unanswered = undefined;
     this.#remember(pair, times ?? (pair === this.#refused ? this.#refusals + 1 : 1));
   }
 

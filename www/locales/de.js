@@ -71,7 +71,7 @@ export default /** @satisfies {Messages} */ ({
     },
     identifierTyped: {
       may: "Passwort: Das ist vielleicht noch einmal Ihr Benutzername. Dieses Feld erwartet Ihr Passwort.",
-      probably: "Passwort: Das sieht noch einmal nach Ihrem Benutzernamen aus. Dieses Feld erwartet Ihr Passwort.",
+      probably: "Passwort: Das sieht aus, als stünde hier noch einmal Ihr Benutzername. Dieses Feld erwartet Ihr Passwort.",
     },
     urlTyped: {
       may: "Passwort: Das ist vielleicht eine Webadresse. Dieses Feld erwartet Ihr Passwort.",
@@ -175,7 +175,7 @@ export default /** @satisfies {Messages} */ ({
     roles: {
       accountPassword: "Passwort des Kontos",
       mailboxPassword: "Passwort der E-Mail-Adresse",
-      appPassword: "Anwendungspasswort",
+      appPassword: "App-Passwort",
       servicePassword: "Passwort genau dieses Benutzers",
       apiToken: "Zugriffstoken",
     },

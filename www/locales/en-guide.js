@@ -22,7 +22,7 @@ export default /** @satisfies {GuideWords} */ ({
   roles: {
     accountPassword: "account password",
     mailboxPassword: "password of the e-mail address",
-    appPassword: "application password",
+    appPassword: "app password",
     servicePassword: "password of this very user",
     apiToken: "access token",
   },

@@ -21,8 +21,8 @@ export default /** @satisfies {Messages} */ ({
     fixedUsernameExpected: "Nom d’utilisateur : ce formulaire demande le même à tous : {username}.",
     accountNotMailbox: "Nom d’utilisateur : {domain} appartient à un autre fournisseur de messagerie. Ce formulaire demande l’adresse d’une boîte hébergée ici.",
     secretInIdentifier: "Nom d’utilisateur : ceci ressemble à un mot de passe, et il est lisible ici. Déplacez-le dans le champ du mot de passe.",
-    mailboxNotAccount: "Nom d’utilisateur : une adresse en {domain} peut n’être qu’une boîte mail. Ce formulaire demande l’adresse e-mail de votre inscription.",
-    sameAddressTwoPasswords: "Une adresse en {domain} peut être à la fois un compte et une boîte mail, avec deux mots de passe. Ce formulaire demande celui du compte.",
+    mailboxNotAccount: "Nom d’utilisateur : une adresse en {domain} peut n’être qu’une boîte e-mail. Ce formulaire demande l’adresse e-mail de votre inscription.",
+    sameAddressTwoPasswords: "Une adresse en {domain} peut être à la fois un compte et une boîte e-mail, avec deux mots de passe. Ce formulaire demande celui du compte.",
 
     accountPasswordExpected: {
       may: "Mot de passe : c’est peut-être celui d’un appareil ou d’un logiciel. Ce formulaire demande celui de votre compte. [Pour en définir un nouveau : {place}.]",
@@ -70,8 +70,8 @@ export default /** @satisfies {Messages} */ ({
       probably: "Mot de passe : ceci ressemble à un numéro de carte ou de compte bancaire. Aucune connexion ne le demande : videz ce champ.",
     },
     identifierTyped: {
-      may: "Mot de passe : c’est peut-être encore votre nom d’utilisateur. Ce champ attend votre mot de passe.",
-      probably: "Mot de passe : ceci ressemble encore à votre nom d’utilisateur. Ce champ attend votre mot de passe.",
+      may: "Mot de passe : c’est peut-être de nouveau votre nom d’utilisateur. Ce champ attend votre mot de passe.",
+      probably: "Mot de passe : ceci ressemble de nouveau à votre nom d’utilisateur. Ce champ attend votre mot de passe.",
     },
     urlTyped: {
       may: "Mot de passe : c’est peut-être une adresse web. Ce champ attend votre mot de passe.",
@@ -98,7 +98,7 @@ export default /** @satisfies {Messages} */ ({
       ellipsis: "Mot de passe : il contient un signe de suspension, souvent mis à la place de trois points. Comparez avec l’original.",
     },
     wrapperTyped: {
-      label: "Mot de passe : un libellé comme « Mot de passe : » semble avoir été copié aussi. Ce champ n’attend que la suite.",
+      label: "Mot de passe : un libellé comme « Mot de passe : » semble avoir été copié aussi. Ce champ n’attend que la suite.",
       quotes: "Mot de passe : des guillemets semblent avoir été copiés aussi. Ce champ n’attend que ce qu’ils entourent.",
       user: "Mot de passe : le nom d’utilisateur et un deux-points semblent avoir été copiés aussi. Ce champ n’attend que la suite.",
     },
@@ -122,9 +122,9 @@ export default /** @satisfies {Messages} */ ({
     resetServicePassword: "Étape suivante : définir un nouveau mot de passe pour cet utilisateur. [C’est ici : {place}.]",
     createAppPassword: "Étape suivante : créer un mot de passe d’application et l’utiliser ici. [C’est ici : {place}.]",
     noPasswordYet: "Une nouvelle adresse e-mail n’a pas de mot de passe tant qu’on n’en a pas créé. [C’est ici : {place}.]",
-    noAccountYet: "Une boîte mail peut exister sans compte. La personne qui la gère peut vous inviter ; ce formulaire demande le compte.",
+    noAccountYet: "Une boîte e-mail peut exister sans compte. La personne qui la gère peut vous inviter ; ce formulaire demande le compte.",
     askAdministrator: "Une autre personne gère peut-être ceci pour vous. Elle peut définir un nouveau mot de passe.",
-    applicationPasswordNotForMail: "Un mot de passe d’application n’ouvre pas de boîte mail. Ce formulaire en demande un créé pour cette adresse e-mail. [Pour en créer un : {place}.]",
+    applicationPasswordNotForMail: "Un mot de passe d’application n’ouvre pas de boîte e-mail. Ce formulaire en demande un créé pour cette adresse e-mail. [Pour en créer un : {place}.]",
     supportHasNoPasswords: "Le support ne connaît aucun mot de passe : le plus rapide est d’en définir un nouveau vous-même.",
     pauseBeforeLockout: "Faites une pause : après de nombreux essais, la connexion peut rester fermée quelque temps.",
     noPasswordWorks: "Aucun mot de passe n’ouvre ce service d’ici : on s’y connecte autrement, par exemple dans le navigateur. [Ou utilisez {place}.]",

@@ -122,7 +122,7 @@ export default /** @satisfies {Messages} */ ({
     createAppPassword: "Passo successivo: creare una password per le app e usarla qui. [Si fa qui: {place}.]",
     noPasswordYet: "Un nuovo indirizzo e-mail non ha password finché non se ne crea una. [Si fa qui: {place}.]",
     noAccountYet: "Una casella può esistere senza account. Chi la gestisce può inviarLe un invito; questo modulo richiede l’account.",
-    askAdministrator: "Forse se ne occupa un’altra persona per Lei. Può impostare una nuova password.",
+    askAdministrator: "Forse se ne occupa un’altra persona per Lei. Quella persona può impostare una nuova password.",
     applicationPasswordNotForMail: "Le password delle applicazioni non aprono le caselle di posta. Questo modulo ne richiede una creata per questo indirizzo e-mail. [Se ne crea una qui: {place}.]",
     supportHasNoPasswords: "L’assistenza non conosce le password: impostarne una nuova è la via più rapida.",
     pauseBeforeLockout: "Faccia una pausa: dopo molti tentativi l’accesso può restare chiuso per un po’.",
@@ -174,7 +174,7 @@ export default /** @satisfies {Messages} */ ({
     roles: {
       accountPassword: "password dell’account",
       mailboxPassword: "password dell’indirizzo e-mail",
-      appPassword: "password delle applicazioni",
+      appPassword: "password per le app",
       servicePassword: "password di questo utente",
       apiToken: "token di accesso",
     },

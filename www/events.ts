@@ -1,0 +1,11 @@
+// What TypeScript knows of the event. Only types: `tsc` writes `dts/events.d.ts` from it, and no JavaScript.
+import type { Assessment } from "./types.js";
+
+/** What a `passkind` event tells: verdict and codes that describe the secret only with `exposeCodes`. */
+export type EventDetail = { status: Assessment["status"]; verdict?: Assessment["verdict"]; codes: string[] };
+
+declare global {
+  interface HTMLElementEventMap {
+    passkind: CustomEvent<EventDetail>;
+  }
+}

@@ -21,7 +21,10 @@ const FAULT = 4_000;
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !CONSUMERS.includes(name));
-if (unknown.length) throw new Error(`no such consumer: ${unknown}; there are ${CONSUMERS.join(", ")}`);
+if (unknown.length) {
+  console.error(`no such consumer: ${unknown}; there are ${CONSUMERS.join(", ")}`);
+  process.exit(2);
+}
 
 const started = performance.now();
 const workspace = mkdtempSync(join(tmpdir(), "passkind-matrix-"));

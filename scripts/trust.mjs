@@ -24,7 +24,10 @@ if (process.argv.includes("--write")) {
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((id) => !ROWS.some((row) => row.id === id));
-if (unknown.length) throw new Error(`no such row: ${unknown}; there are ${ROWS.map(({ id }) => id).join(", ")}`);
+if (unknown.length) {
+  console.error(`no such row: ${unknown}; there are ${ROWS.map(({ id }) => id).join(", ")}`);
+  process.exit(2);
+}
 
 /** Ends what still runs. @type {Set<() => void>} */
 const running = new Set();

@@ -69,7 +69,6 @@ pub(crate) static PROFILES: &[Profile] = &[
 
 // Identifiers.
 const ADDRESS: List<IdentifierForm> = &[IdentifierForm::Address];
-const LOCAL_PART: List<IdentifierForm> = &[IdentifierForm::LocalPart];
 const NAME: List<IdentifierForm> = &[IdentifierForm::Name];
 const FIXED: List<IdentifierForm> = &[IdentifierForm::Fixed];
 /// Not documented: whatever is typed may fit.

@@ -6,8 +6,8 @@ use crate::profile::{Confidence, IssuedSecret, List, Profile, Role, Service, Ser
 
 use super::{
     ACCOUNT_OR_APP_PASSWORD, ACCOUNT_PASSWORD, ADDRESS, ANY, APP_OR_ACCOUNT_PASSWORD, APP_PASSWORD, ISSUED_ONLY,
-    ISSUED_WITH_SECOND_FACTOR, LOCAL_PART, MAILBOX_PASSWORD, PROBABLY_ISSUED_ONLY, PROBABLY_ISSUED_WITH_SECOND_FACTOR,
-    create, fours, help, hyphened, read,
+    ISSUED_WITH_SECOND_FACTOR, MAILBOX_PASSWORD, PROBABLY_ISSUED_ONLY, PROBABLY_ISSUED_WITH_SECOND_FACTOR, create,
+    fours, help, hyphened, read,
 };
 
 /// Account and webmail, the same password for both; which names they take beside the address is not documented.

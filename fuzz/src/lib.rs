@@ -126,7 +126,8 @@ fn is_sound(guard: &Guard, answer: &Assessment, identifier: &str) {
 pub fn domain(data: &[u8]) {
     const LOCAL_PART: &str = "anna.muster";
     let (guard, observation, text) = read(data);
-    let domain: String = text.chars().filter(|c| *c != '@').collect();
+    // With another `@`, be it a full-width one, the address meant may be a later one.
+    let domain: String = text.chars().filter(|c| !matches!(c, '@' | '\u{ff20}' | '\u{fe6b}')).collect();
     let identifier = [LOCAL_PART, "@", &domain].concat();
     let answer = asked(&guard, &identifier, "", observation);
     is_sound(&guard, &answer, &identifier);

@@ -6,12 +6,11 @@ use serde::Serialize;
 
 use crate::context::Context;
 use crate::credentials::Observation;
-use crate::hint::{HintKind, Kind};
-use crate::identifier::{Identifier, IdentifierForm};
-use crate::profile::{Confidence, Role, Service, ServiceRule};
-use crate::shape::issued::{Likeness, fits, is_placeholder, lack, likeness};
-use crate::shape::{Secret, Shape};
-use crate::typing;
+use crate::hint::{HintKind, Kind, Level};
+use crate::identifier::Identifier;
+use crate::provider::{Confidence, IdentifierForm, Role, Service, ServiceRule};
+use crate::secret::issued::{Likeness, fits, is_placeholder, lack, likeness};
+use crate::secret::{Secret, Shape, repaired};
 
 /// How sure passkind is that the secret is of the wrong kind. Ordered; never a percentage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -23,14 +22,6 @@ pub enum Verdict {
     /// It may be.
     May,
     /// It probably is.
-    Probably,
-}
-
-/// How sure a hint is; one that is silent does not exist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Level {
-    May,
     Probably,
 }
 
@@ -157,7 +148,7 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
         (Confidence::Medium, Confidence::Low) | (Confidence::Low, _) => return None,
     };
     let is_expired = issued_only.expires.zip(context.today).is_some_and(|(expires, today)| today > expires);
-    let is_damaged = lack_of(&typing::repaired(secret.bare, observation), context, rule).is_none();
+    let is_damaged = lack_of(&repaired(secret.bare, observation.caps_lock), context, rule).is_none();
     let doubts = [is_expired, issued_only.legacy_secrets, is_damaged].into_iter().filter(|doubt| *doubt).count();
     match (issued_only.second_factor_only, observation.refused, doubts) {
         (false, ..) => evidence.doubted(doubts),

@@ -2,11 +2,13 @@
 
 use crate::context::Context;
 use crate::credentials::{Input, Observation};
-use crate::hint::{HintKind, Hints};
-use crate::identifier::{Identifier, IdentifierForm};
+use crate::hint::HintKind;
+use crate::identifier::Identifier;
 use crate::pattern::{Case, Pattern};
-use crate::profile::{Role, ServiceRule};
-use crate::shape::{Secret, is_random};
+use crate::provider::{IdentifierForm, Role, ServiceRule};
+use crate::secret::{Secret, is_random};
+
+use super::Hints;
 
 /// Refusals from which a pause is advised: many servers lock after five.
 pub(crate) const PAUSE_FROM: u32 = 3;

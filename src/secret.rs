@@ -1,4 +1,4 @@
-//! What a secret looks like: facts about the string alone. What follows from them is [`crate::verdict`]'s question.
+//! The secret: its shape by itself (a file a kind), then what it is beside its identifier, on a form of a known provider.
 
 mod code;
 mod generated;
@@ -6,56 +6,23 @@ pub(crate) mod issued;
 mod key;
 mod payment;
 mod recovery;
+mod repair;
 mod seed;
-pub(crate) mod token;
+mod shape;
+mod token;
 mod words;
 mod wrapped;
 
-use serde::Serialize;
-
 pub(crate) use generated::is_random;
+pub(crate) use repair::{Smart, repaired, smart_sign};
+pub use shape::Shape;
+use shape::certain;
 pub(crate) use words::is_words;
 pub(crate) use wrapped::Wrapper;
 
 use crate::context::Context;
-use crate::identifier::{Address, Identifier, IdentifierForm, Syntax, trim_edges};
-use crate::profile::{Profile, ServiceRule, Text};
-use crate::text::split_once;
-
-/// What a secret looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Shape {
-    /// Nothing, or blanks only.
-    Empty,
-    /// As people choose them, or as nobody knows.
-    Ordinary,
-    /// A password manager's.
-    Generated,
-    /// A provider's device or app password.
-    Issued,
-    /// A token with its maker's prefix.
-    VendorToken,
-    /// Digits as sent by text message or shown by an authenticator.
-    OneTimeCode,
-    /// A documented recovery code.
-    RecoveryCode,
-    /// A PEM, OpenSSH, PGP or age key.
-    PrivateKey,
-    /// A wallet's words.
-    SeedPhrase,
-    /// A card number or an IBAN.
-    PaymentNumber,
-    /// The same as the identifier.
-    Identifier,
-    /// An e-mail address other than the identifier.
-    Address,
-    /// An address of a page or a server, with its scheme.
-    Url,
-    /// Pasted with its label, quotes or `user:`.
-    Wrapped,
-}
+use crate::identifier::{Address, Identifier, Syntax, trim_edges};
+use crate::provider::{IdentifierForm, Profile, ServiceRule};
 
 /// A secret, read once. It borrows what was typed and is never printed.
 pub(crate) struct Secret<'a> {
@@ -65,7 +32,7 @@ pub(crate) struct Secret<'a> {
     /// Of `bare`.
     pub(crate) bare_shape: Shape,
     /// Who makes secrets that look so, where only one does.
-    pub(crate) issuer: Option<Text>,
+    pub(crate) issuer: Option<&'static str>,
 }
 
 impl<'a> Secret<'a> {
@@ -87,7 +54,7 @@ impl<'a> Secret<'a> {
 }
 
 /// The shape, the certain ones first, and the issuer of the shapes that tell it.
-fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (Shape, Option<Text>) {
+fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (Shape, Option<&'static str>) {
     if bare.is_empty() {
         return (Shape::Empty, None);
     }
@@ -117,25 +84,6 @@ fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (
     (if generated::is_generated(bare) { Shape::Generated } else { Shape::Ordinary }, None)
 }
 
-/// Shapes that are what they are, whoever's form they stand in.
-fn certain(text: &str) -> Option<(Shape, Option<Text>)> {
-    if let Some(maker) = token::maker(text) {
-        return Some((Shape::VendorToken, Some(maker)));
-    }
-    let shape = if key::is_private_key(text) {
-        Shape::PrivateKey
-    } else if is_url(text) {
-        Shape::Url
-    } else if payment::is_payment_number(text) {
-        Shape::PaymentNumber
-    } else if seed::is_seed_phrase(text) {
-        Shape::SeedPhrase
-    } else {
-        return None;
-    };
-    Some((shape, None))
-}
-
 /// Whether the secret looks like one that this provider makes: for this service by length and signs, for another in its
 /// exact grouping or by documented signs.
 fn is_issued_by(bare: &str, profile: &Profile, rule: Option<&ServiceRule>) -> bool {
@@ -146,23 +94,12 @@ fn is_issued_by(bare: &str, profile: &Profile, rule: Option<&ServiceRule>) -> bo
     })
 }
 
-/// A scheme, `://`, and something behind it without blanks.
-fn is_url(text: &str) -> bool {
-    split_once(text, b':').is_some_and(|(scheme, rest)| {
-        scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
-            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'+' || b == b'-' || b == b'.')
-            && rest.starts_with("//")
-            && rest.len() > 2
-            && !rest.chars().any(char::is_whitespace)
-    })
-}
-
 /// Whether a text in the name field can only be a secret.
 pub(crate) fn certainly_secret(text: &str, profile: Option<&Profile>) -> bool {
     let is_issued = |profile: &Profile| {
         profile.issued.iter().any(|secret| issued::likeness(secret, text) == Some(issued::Likeness::Grouped))
     };
     // The access key's id is a name, though it looks like a token.
-    let is_secret = |(shape, maker): (Shape, Option<Text>)| shape != Shape::Url && maker != Some("aws");
+    let is_secret = |(shape, maker): (Shape, Option<&'static str>)| shape != Shape::Url && maker != Some("aws");
     certain(text).is_some_and(is_secret) || profile.is_some_and(is_issued)
 }

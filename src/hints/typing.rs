@@ -1,13 +1,13 @@
 //! Damage by keys and clipboard: what happened to a text on its way into the field, whatever the text is.
 
-use std::borrow::Cow;
-
 use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
-use crate::hint::{Field, HintKind, Hints, Smart};
-use crate::identifier::{Hidden, Identifier, edge_of, hidden, hidden_in};
-use crate::shape::issued::{fits, likeness};
-use crate::shape::{Secret, is_words};
+use crate::hint::{Field, HintKind};
+use crate::identifier::{Hidden, Identifier, edge_of, hidden_in};
+use crate::secret::issued::{fits, likeness};
+use crate::secret::{Secret, is_words, smart_sign};
+
+use super::Hints;
 
 /// Letters in a row from which `sOMMER` is Caps Lock and not taste.
 const INVERTED_LETTERS: usize = 5;
@@ -55,22 +55,6 @@ pub(crate) fn tell(
     }
 }
 
-/// The password as it would stand without the damage that was seen; borrowed where there is none.
-pub(crate) fn repaired(bare: &str, observation: Observation) -> Cow<'_, str> {
-    let mut repaired = Cow::Borrowed(bare);
-    if smart_sign(bare).is_some() || hidden_in(bare).is_some() {
-        repaired = bare.chars().filter(|c| hidden(*c).is_none()).map(plain_sign).collect();
-    }
-    if observation.caps_lock {
-        repaired = repaired.chars().map(inverted).collect();
-    }
-    repaired
-}
-
-fn inverted(c: char) -> char {
-    if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }
-}
-
 /// A word that begins small and goes on in capitals.
 fn is_inverted(password: &str) -> bool {
     // Of the first word, and of the one that is being read.
@@ -86,28 +70,6 @@ fn is_inverted(password: &str) -> bool {
         }
     }
     first >= INVERTED_LETTERS && is_words(&password.to_ascii_lowercase())
-}
-
-fn smart_sign(text: &str) -> Option<Smart> {
-    text.chars().find_map(smart)
-}
-
-fn smart(sign: char) -> Option<Smart> {
-    match sign {
-        '\u{2012}'..='\u{2015}' | '\u{2212}' => Some(Smart::Dash),
-        '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' => Some(Smart::Quote),
-        '\u{2026}' => Some(Smart::Ellipsis),
-        _ => None,
-    }
-}
-
-fn plain_sign(c: char) -> char {
-    match smart(c) {
-        Some(Smart::Dash) => '-',
-        Some(Smart::Quote) if matches!(c, '\u{2018}'..='\u{201b}') => '\'',
-        Some(Smart::Quote) => '"',
-        Some(Smart::Ellipsis) | None => c,
-    }
 }
 
 /// Blanks mean nothing in a secret that the provider shows in groups with blanks between: in one that could be such a

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::pattern::Case;
-use crate::profile::{Confidence, Groups, IssuedSecret};
+use crate::provider::{Confidence, Groups, IssuedSecret};
 
 use super::{is_random, token, words};
 
@@ -126,7 +126,7 @@ fn is_named(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::{Profile, Role};
+    use crate::provider::{Profile, Role};
 
     fn device_password() -> &'static IssuedSecret {
         let profile = Profile::built_in("infomaniak").unwrap();

@@ -20,6 +20,8 @@ use shape::certain;
 pub(crate) use words::is_words;
 pub(crate) use wrapped::Wrapper;
 
+use issued::{Comparison, Likeness, compare};
+
 use crate::context::Context;
 use crate::identifier::{Address, Identifier, Syntax, trim_edges};
 use crate::provider::{IdentifierForm, Profile, ServiceRule};
@@ -33,6 +35,10 @@ pub(crate) struct Secret<'a> {
     pub(crate) bare_shape: Shape,
     /// Who makes secrets that look so, where only one does.
     pub(crate) issuer: Option<&'static str>,
+    /// `bare` beside the secrets that the form's provider issues.
+    pub(crate) own: Vec<Comparison>,
+    /// The same of the address's provider, where it is another.
+    pub(crate) others: Vec<Comparison>,
 }
 
 impl<'a> Secret<'a> {
@@ -43,8 +49,9 @@ impl<'a> Secret<'a> {
             Some((bare, wrapper)) => (bare, Some(wrapper)),
             None => (typed, None),
         };
-        let (bare_shape, issuer) = shape_of(bare, identifier, context);
-        Self { bare, wrapper, bare_shape, issuer }
+        let (own, others) = (compare(bare, context.profile), compare(bare, context.address_profile));
+        let (bare_shape, issuer) = shape_of(bare, identifier, context, [&own, &others]);
+        Self { bare, wrapper, bare_shape, issuer, own, others }
     }
 
     /// Of what was typed as a whole.
@@ -54,7 +61,12 @@ impl<'a> Secret<'a> {
 }
 
 /// The shape, the certain ones first, and the issuer of the shapes that tell it.
-fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (Shape, Option<&'static str>) {
+fn shape_of(
+    bare: &str,
+    identifier: &Identifier<'_>,
+    context: &Context<'_>,
+    compared: [&[Comparison]; 2],
+) -> (Shape, Option<&'static str>) {
     if bare.is_empty() {
         return (Shape::Empty, None);
     }
@@ -74,9 +86,10 @@ fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (
     if recovery::is_recovery_code(bare, is_googles) {
         return (Shape::RecoveryCode, None);
     }
-    let is_issuer = |profile: &&Profile| is_issued_by(bare, profile, context.rule);
-    if let Some(issuer) = profiles.iter().find_map(|profile| profile.filter(is_issuer)) {
-        return (Shape::Issued, Some(issuer.id));
+    for (profile, comparisons) in profiles.into_iter().zip(compared) {
+        if looks_issued(comparisons, context.rule) {
+            return (Shape::Issued, profile.map(|profile| profile.id));
+        }
     }
     if code::is_one_time_code(bare) {
         return (Shape::OneTimeCode, None);
@@ -86,18 +99,19 @@ fn shape_of(bare: &str, identifier: &Identifier<'_>, context: &Context<'_>) -> (
 
 /// Whether the secret looks like one that this provider makes: for this service by length and signs, for another in its
 /// exact grouping or by documented signs.
-fn is_issued_by(bare: &str, profile: &Profile, rule: Option<&ServiceRule>) -> bool {
-    profile.issued.iter().any(|secret| {
+fn looks_issued(comparisons: &[Comparison], rule: Option<&ServiceRule>) -> bool {
+    comparisons.iter().any(|comparison| {
         let takes_issued = |rule: &ServiceRule| rule.issued_only.is_some() || rule.no_password;
-        let expected = rule.is_some_and(|rule| takes_issued(rule) && rule.expects.first() == Some(&secret.role));
-        issued::likeness(secret, bare).is_some() || (expected && issued::could_be(secret, bare))
+        let expected =
+            rule.is_some_and(|rule| takes_issued(rule) && rule.expects.first() == Some(&comparison.issued.role));
+        comparison.likeness.is_some() || (expected && comparison.could_be)
     })
 }
 
 /// Whether a text in the name field can only be a secret.
 pub(crate) fn certainly_secret(text: &str, profile: Option<&Profile>) -> bool {
     let is_issued = |profile: &Profile| {
-        profile.issued.iter().any(|secret| issued::likeness(secret, text) == Some(issued::Likeness::Grouped))
+        compare(text, Some(profile)).iter().any(|comparison| comparison.likeness == Some(Likeness::Grouped))
     };
     // The access key's id is a name, though it looks like a token.
     let is_secret = |(shape, maker): (Shape, Option<&'static str>)| shape != Shape::Url && maker != Some("aws");

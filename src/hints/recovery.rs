@@ -41,7 +41,7 @@ fn tell_mailbox(
     observation: Observation,
 ) {
     let there = context.destination(rule);
-    if is_application_password(context, secret) {
+    if is_application_password(secret) {
         hints.tell(HintKind::ApplicationPasswordNotForMail(there));
     }
     // "Test this address" is said of one, or of a field that is yet to be filled.
@@ -72,10 +72,8 @@ fn tell_others(hints: &mut Hints, context: &Context<'_>, rule: &ServiceRule, obs
 }
 
 /// An application password has the shape of any long mixed password: worth a word after a refusal, never before.
-fn is_application_password(context: &Context<'_>, secret: &Secret<'_>) -> bool {
-    let is_issued =
-        |role| context.profile.is_some_and(|profile| profile.issued.iter().any(|secret| secret.role == role));
-    is_issued(Role::AppPassword)
+fn is_application_password(secret: &Secret<'_>) -> bool {
+    secret.own.iter().any(|comparison| comparison.issued.role == Role::AppPassword)
         && Pattern::new("[A-Za-z0-9]{16}").matches(secret.bare, Case::Differs)
         && is_random(secret.bare)
 }

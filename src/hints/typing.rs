@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
 use crate::hint::{Field, HintKind};
 use crate::identifier::{Hidden, Identifier, edge_of, hidden_in};
-use crate::secret::issued::{fits, likeness};
+use crate::secret::issued::{Comparison, compare};
 use crate::secret::{Secret, is_words, smart_sign};
 
 use super::Hints;
@@ -35,13 +35,13 @@ pub(crate) fn tell(
         hints.tell(HintKind::SmartPunctuation { character });
     }
     // Where blanks mean nothing, a no-break space means as little.
-    let is_blank = |character: &Hidden| *character == Hidden::NoBreakSpace && ignores_blanks(context, password);
+    let is_blank = |character: &Hidden| *character == Hidden::NoBreakSpace && ignores_blanks(secret, context, password);
     if let Some(character) = hidden_in(password.trim()).filter(|character| !is_blank(character)) {
         hints.tell(HintKind::InvisibleCharacter { field: Field::Password, character });
     }
     // A zero-width sign at an end has been told of above.
     let is_space = password.trim().len() < password.len();
-    if let Some(edge) = edge_of(password).filter(|_| is_space && !ignores_blanks(context, password)) {
+    if let Some(edge) = edge_of(password).filter(|_| is_space && !ignores_blanks(secret, context, password)) {
         hints.tell(HintKind::EdgeSpace { field: Field::Password, edge });
     }
     if let Some(character) = identifier.normal.hidden {
@@ -74,15 +74,18 @@ fn is_inverted(password: &str) -> bool {
 
 /// Blanks mean nothing in a secret that the provider shows in groups with blanks between: in one that could be such a
 /// secret here, or that is shown so.
-fn ignores_blanks(context: &Context<'_>, password: &str) -> bool {
-    context.profile.is_some_and(|profile| {
-        profile.issued.iter().any(|secret| {
-            let is_expected = context.rule.is_some_and(|rule| rule.expects.contains(&secret.role));
-            let could_be = is_expected && fits(secret, password.trim());
-            secret.groups.is_some_and(|groups| groups.separator == ' ')
-                && (could_be || likeness(secret, password.trim()).is_some())
-        })
-    })
+fn ignores_blanks(secret: &Secret<'_>, context: &Context<'_>, password: &str) -> bool {
+    let shown = |comparison: &Comparison| {
+        let is_expected = context.rule.is_some_and(|rule| rule.expects.contains(&comparison.issued.role));
+        comparison.issued.groups.is_some_and(|groups| groups.separator == ' ')
+            && ((is_expected && comparison.fits()) || comparison.likeness.is_some())
+    };
+    let password = password.trim();
+    if password == secret.bare {
+        return secret.own.iter().any(shown);
+    }
+    // A label or quotes came along, and the blanks may belong to them.
+    compare(password, context.profile).iter().any(shown)
 }
 
 #[cfg(test)]

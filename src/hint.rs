@@ -5,12 +5,8 @@ mod crossing;
 use serde::Serialize;
 
 use crate::identifier::{Edge, Hidden, Script};
-use crate::profile::{Link, List, Service, Text};
-use crate::shape::Wrapper;
-use crate::verdict::Level;
-
-/// More than three things at once are not read.
-const MOST_HINTS: usize = 3;
+use crate::provider::{Destination, Wanted};
+use crate::secret::{Smart, Wrapper};
 
 /// What a hint is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -31,38 +27,20 @@ pub enum Topic {
     Recovery,
 }
 
+/// How sure a hint is; one that is silent does not exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Level {
+    May,
+    Probably,
+}
+
 /// Which of the two fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Field {
     Identifier,
     Password,
-}
-
-/// Punctuation that a keyboard or a word processor makes out of plain signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Smart {
-    Dash,
-    Quote,
-    Ellipsis,
-}
-
-/// Where a hint sends its reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Destination {
-    pub(crate) provider: Option<Text>,
-    /// The provider, as people write it.
-    pub(crate) name: Option<Text>,
-    pub(crate) service: Service,
-    pub(crate) place: Option<Text>,
-    pub(crate) links: List<Link>,
-}
-
-/// An identifier of the provider's own make is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Wanted {
-    pub(crate) there: Destination,
-    pub(crate) example: Option<Text>,
 }
 
 /// What is said of an address's domain.
@@ -110,7 +88,7 @@ hints! {
         ServiceUserExpected(Wanted) = "serviceUserExpected",
         SyncNameExpected(Wanted) = "syncNameExpected",
         UsernameExpected(Wanted) = "usernameExpected",
-        FixedUsernameExpected { there: Destination, username: Text } = "fixedUsernameExpected",
+        FixedUsernameExpected { there: Destination, username: &'static str } = "fixedUsernameExpected",
         AccountNotMailbox(OnDomain) = "accountNotMailbox",
         SecretInIdentifier = "secretInIdentifier",
         MailboxNotAccount(OnDomain) = "mailboxNotAccount",
@@ -169,7 +147,7 @@ hints! {
 
 /// One thing worth telling, to be shown in the reader's language by its [`code`](Hint::code).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint(HintKind);
+pub struct Hint(pub(crate) HintKind);
 
 impl Hint {
     /// Every code of this version, in the order of topics.
@@ -183,41 +161,5 @@ impl Hint {
     /// What it is about.
     pub fn topic(&self) -> Topic {
         self.0.topic()
-    }
-}
-
-/// The hints to be shown, in their order, until there are enough.
-#[derive(Debug, Default)]
-pub(crate) struct Hints {
-    told: Vec<Hint>,
-    /// Places at the end that are left free for now.
-    pub(crate) kept: usize,
-}
-
-impl Hints {
-    pub(crate) fn tell(&mut self, hint: HintKind) {
-        if self.told.len() + self.kept < MOST_HINTS {
-            self.told.push(Hint(hint));
-        }
-    }
-
-    pub(crate) fn tell_any(&mut self, hint: Option<HintKind>) {
-        if let Some(hint) = hint {
-            self.tell(hint);
-        }
-    }
-
-    pub(crate) fn into_vec(self) -> Vec<Hint> {
-        self.told
-    }
-}
-
-impl Smart {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Dash => "dash",
-            Self::Quote => "quote",
-            Self::Ellipsis => "ellipsis",
-        }
     }
 }

@@ -3,8 +3,8 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{Destination, Hint, HintKind};
-use crate::verdict::Level;
+use super::{Hint, HintKind, Level};
+use crate::provider::Destination;
 
 /// What crosses to JavaScript: `{ code, params }`.
 impl Serialize for Hint {

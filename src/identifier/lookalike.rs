@@ -3,7 +3,7 @@
 //! Facts: Unicode Technical Standard 39, `confusables.txt`, of which only letters that look like Latin ones are here.
 
 use super::typo::is_target;
-use crate::profile::domains::is_mail_domain;
+use crate::provider::domains::is_mail_domain;
 
 /// Which script the odd letter belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::day;
+use crate::calendar;
 use crate::pattern::Pattern;
 use crate::schema::{Claim, Confidence, File, Link, Rel, Servers, Service, Text};
 
@@ -131,7 +131,7 @@ impl Check<'_> {
         self.line(&file.name, "name");
         for source in file.sources.values() {
             self.href(&source.url, "url");
-            self.require(day::number(source.read.get_ref()).is_some(), &source.read, "read", "a day, YYYY-MM-DD");
+            self.require(calendar::number(source.read.get_ref()).is_some(), &source.read, "read", "a day, YYYY-MM-DD");
         }
         for page in &file.help {
             self.href(&page.href, "href");
@@ -291,7 +291,7 @@ impl Check<'_> {
             self.used.insert(format!("source {}", name.get_ref()));
             match file.sources.iter().find(|(known, _)| known.get_ref() == name.get_ref()) {
                 Some((_, source)) => {
-                    read = read.max(day::number(source.read.get_ref()));
+                    read = read.max(calendar::number(source.read.get_ref()));
                     urls.push(source.url.get_ref().clone());
                 }
                 None => self.fault(name.span(), "sources", &format!("one of {}", names(file.sources.keys()))),
@@ -300,11 +300,11 @@ impl Check<'_> {
         if claim.sources.is_empty() {
             self.fault(claim.expires.span(), "sources", "at least one source for the claim with this day");
         }
-        let changes_on = claim.changes_on.and_then(|day| day::number(day.get_ref()));
+        let changes_on = claim.changes_on.and_then(|day| calendar::number(day.get_ref()));
         if let Some(day) = claim.changes_on {
             self.require(changes_on.is_some(), day, "changes_on", "a day, YYYY-MM-DD");
         }
-        let Some(expires) = day::number(claim.expires.get_ref()) else {
+        let Some(expires) = calendar::number(claim.expires.get_ref()) else {
             return self.fault(claim.expires.span(), "expires", "a day, YYYY-MM-DD");
         };
         let Some(read) = read else { return };

@@ -101,7 +101,8 @@ impl Lines {
         let servers = merged(&file.servers);
         self.list(&servers, |lines, group| lines.servers(group));
         let codes = file.recovery_codes.iter().filter(|codes| !codes.anywhere && is_said(codes.claim().confidence));
-        self.words(codes.map(|codes| &codes.pattern));
+        let codes: Vec<&Text> = codes.map(|codes| &codes.pattern).collect();
+        self.list(&codes, |lines, pattern| lines.put(pattern.get_ref()));
     }
 
     fn service(&mut self, provider: &Provider, service: &Service) {

@@ -11,7 +11,7 @@ use std::hint::black_box;
 use passkind::strength::{NewPassword, Rater, at_least, effort};
 use passkind::{
     Confidence, Credentials, Groups, Guard, GuardOptions, IDENTIFIER_UNITS, IdentifierForm, Input, IssuedOnly,
-    IssuedSecret, Observation, PASSWORD_UNITS, Pattern, Profile, Role, Service, ServiceRule, Source,
+    IssuedSecret, Link, Observation, PASSWORD_UNITS, Pattern, Period, Profile, Rel, Role, Service, ServiceRule,
 };
 
 fn main() -> Result<(), passkind::Error> {
@@ -115,23 +115,18 @@ fn forms() -> Result<(), passkind::Error> {
     Ok(())
 }
 
+const UNDATED: Period = Period { read: None, expires: None };
+
 const OWN: Profile = Profile {
-    id: "example-host",
-    name: "Example Host",
     mail_domains: &["mail.example"],
     services: &[&ServiceRule {
         issued_only: Some(IssuedOnly {
             confidence: Confidence::High,
             legacy_secrets: false,
             second_factor_only: false,
-            expires: None,
+            period: UNDATED,
         }),
-        ..ServiceRule::new(
-            Service::MAILBOX,
-            &[IdentifierForm::Address],
-            &[Role::AppPassword],
-            Source::new("https://host.example/which-password", "2026-11-22"),
-        )
+        ..ServiceRule::new(Service::MAILBOX, &[IdentifierForm::Address], &[Role::AppPassword])
     }],
     issued: &[IssuedSecret {
         role: Role::AppPassword,
@@ -139,9 +134,10 @@ const OWN: Profile = Profile {
         groups: Some(Groups { size: 5, separator: '-', count: 4 }),
         length: Confidence::High,
         alphabet: Confidence::High,
-        source: Source::new("https://host.example/which-password", "2026-11-22"),
+        period: UNDATED,
     }],
-    help: Some("https://host.example/which-password"),
+    help: &[Link { rel: Rel::Help, href: "https://host.example/which-password", languages: &[] }],
+    ..Profile::new("example-host", "Example Host")
 };
 
 /// `strength: ` stands before what the strength file does, `page: ` before what it does on the page's own thread, which waits.

@@ -4,19 +4,19 @@
 
 use passkind::{
     Assessment, Confidence, Credentials, Guard, GuardOptions, IdentifierForm, IssuedOnly, IssuedSecret, Observation,
-    Pattern, Profile, Role, Service, ServiceRule, Source,
+    Pattern, Period, Profile, Role, Service, ServiceRule,
 };
 
 const ADDRESS: &[IdentifierForm] = &[IdentifierForm::Address];
-const SOURCE: Source = Source::new("https://example.com/help", "2026-11-24");
+const UNDATED: Period = Period { read: None, expires: None };
 static MAILBOX: ServiceRule = ServiceRule {
     issued_only: Some(IssuedOnly {
         confidence: Confidence::High,
         legacy_secrets: false,
         second_factor_only: false,
-        expires: None,
+        period: UNDATED,
     }),
-    ..ServiceRule::new(Service::MAILBOX, ADDRESS, &[Role::MailboxPassword], SOURCE)
+    ..ServiceRule::new(Service::MAILBOX, ADDRESS, &[Role::MailboxPassword])
 };
 
 const fn issued(pattern: &'static str) -> IssuedSecret {
@@ -26,7 +26,7 @@ const fn issued(pattern: &'static str) -> IssuedSecret {
         groups: None,
         length: Confidence::High,
         alphabet: Confidence::High,
-        source: SOURCE,
+        period: UNDATED,
     }
 }
 static SERVICES: [&ServiceRule; 1] = [&MAILBOX];
@@ -34,7 +34,7 @@ static TWELVE: [IssuedSecret; 1] = [issued("[a-z]{12}")];
 static UP_TO_EIGHT: [IssuedSecret; 1] = [issued("[a-z]{0,8}")];
 
 const fn profile(id: &'static str, mail_domains: &'static [&'static str], issued: &'static [IssuedSecret]) -> Profile {
-    Profile { id, name: "Acme", mail_domains, services: &SERVICES, issued, help: None }
+    Profile { mail_domains, services: &SERVICES, issued, ..Profile::new(id, "Acme") }
 }
 
 fn answer(provider: Option<&'static str>, profiles: &[Profile], identifier: &str) -> Assessment {

@@ -1,4 +1,4 @@
-//! Days as numbers since 1970-01-01, so that they can be counted.
+//! Days of the calendar as numbers since 1970-01-01, and back.
 
 /// Of `YYYY-MM-DD`, if there is such a day.
 pub(crate) fn number(text: &str) -> Option<i64> {
@@ -18,4 +18,16 @@ pub(crate) fn number(text: &str) -> Option<i64> {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let days = year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1 - 719_468;
     is_day.then_some(days)
+}
+
+/// Year, month and day: Hinnant's `civil_from_days`.
+pub(crate) fn date(days: i64) -> (i64, i64, i64) {
+    let since_march = days + 719_468;
+    let (era, in_era) = (since_march.div_euclid(146_097), since_march.rem_euclid(146_097));
+    let year_of_era = (in_era - in_era / 1_460 + in_era / 36_524 - in_era / 146_096) / 365;
+    let in_year = in_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * in_year + 2) / 153;
+    let day = in_year - (153 * month + 2) / 5 + 1;
+    let (year, month) = (era * 400 + year_of_era, if month < 10 { month + 3 } else { month - 9 });
+    (year + i64::from(month <= 2), month, day)
 }

@@ -96,7 +96,7 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 	else echo "$(SHARED) is not there: only the own tables of addresses and domains were measured"; fi
 	@$(EVAL) report tests/data/cases.jsonl
 
-stale: ## rules that expire within 90 days
+stale: ## claims about providers that expire within 90 days, by provider
 	@cargo run --quiet --locked --release --example eval -- stale
 
 bench: build $(if $(shell command -v firefox-esr firefox),geckodriver) ## how small and fast it is beside its peers; writes target/bench.json, docs/bench*, the README's figures
@@ -140,7 +140,7 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs examples/pack.rs www/fold.js www/wipe.js package-lock.json README.md $(shell find src -type f)
+target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs scripts/providers.mjs examples/providers.rs www/fold.js www/wipe.js package-lock.json README.md $(shell find src build providers -type f)
 	node scripts/build.mjs
 	@node scripts/size.mjs
 	@touch $@

@@ -1,4 +1,5 @@
 // Builds the package's generated files: www/pkg/ (core.wasm, also inlined, and strength.wasm with its glue),
+// www/providers/ (scripts/providers.mjs),
 // www/words/ (scripts/words.mjs), www/THIRD-PARTY.txt (scripts/notices.mjs) and www/types.d.ts.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,9 +13,6 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TOOLS = join(ROOT, "target", "tools", "bin");
 const PKG = join(ROOT, "www", "pkg");
 const TARGET = "wasm32-unknown-unknown";
-
-/** Tables as text, for `--cfg passkind_packed`. */
-const [PROFILES, TOKENS] = ["profiles.txt", "tokens.txt"].map((name) => join(ROOT, "target", name));
 
 const run = (command, args, env = {}) =>
   execFileSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
@@ -31,8 +29,6 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
     "--features", features, "--", ...own, // for the last crate only: the rest is not compiled again
   ], {
     RUSTC_BOOTSTRAP: "1",
-    PASSKIND_PROFILES: PROFILES,
-    PASSKIND_TOKENS: TOKENS,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
     // No machine's paths in the file, so that two folders give the same bytes.
     RUSTFLAGS: `${stack(features === "strength" ? STRENGTH_STACK_BYTES : CORE_STACK_BYTES)} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${level === "z" ? SMALLER : ""} ${flags}`,
@@ -97,26 +93,18 @@ function inline() {
 
 // `--account-only`: the core of a page that has one provider's account form, to tell what the others add to everybody's.
 if (process.argv.includes("--account-only")) {
-  bind(compile("--cfg passkind_one_provider"), join(ROOT, "target", "account-only"), "core", SMALL);
+  bind(compile('--cfg passkind_one_provider="infomaniak"'), join(ROOT, "target", "account-only"), "core", SMALL);
   process.exit();
 }
 // `--trap`: a core that traps when told to (src/wasm/trap.rs), for the tests of what happens then.
 if (process.argv.includes("--trap")) {
-  pack();
-  bind(compile("--cfg passkind_packed", { own: ["--cfg", "passkind_trap"] }), join(ROOT, "target", "trap"), "core", SMALL);
+  bind(compile("", { own: ["--cfg", "passkind_trap"] }), join(ROOT, "target", "trap"), "core", SMALL);
   process.exit();
-}
-function pack() {
-  mkdirSync(join(ROOT, "target"), { recursive: true });
-  for (const [file, ...what] of [[PROFILES], [TOKENS, "tokens"]]) {
-    const text = execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "pack", "--", ...what], { cwd: ROOT, encoding: "utf8" });
-    writeFileSync(file, text.trimEnd());
-  }
 }
 
 rmSync(PKG, { recursive: true, force: true });
-pack();
-bind(compile("--cfg passkind_packed"), PKG, "core", SMALL);
+run(process.execPath, ["scripts/providers.mjs"]);
+bind(compile(), PKG, "core", SMALL);
 // Numbers alone cross to the core, which `www/guard.js` hands over by itself.
 for (const name of ["core.js", "core.d.ts"]) rmSync(join(PKG, name));
 inline();

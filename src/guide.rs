@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::json::json;
 use crate::provider::{IdentifierForm, Link, Profile, Rel, Role, Service, ServiceRule};
 
 /// A provider's table; empty where no provider is configured.
@@ -55,6 +56,11 @@ pub struct GuideIdentifier {
 }
 
 impl Guide {
+    /// The JSON that the npm package gets.
+    pub fn to_json(&self) -> String {
+        String::from_utf8_lossy(&json(self)).into_owned()
+    }
+
     pub(crate) fn of(profile: &Profile) -> Self {
         let mut rows = Vec::new();
         for rule in profile.services {

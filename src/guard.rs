@@ -10,6 +10,7 @@ use crate::hint::{Hint, HintKind};
 use crate::hints::naming::Spelling;
 use crate::hints::{Hints, naming, recovery, typing};
 use crate::identifier::{Address, Fit, Identifier, Normal};
+use crate::json::json;
 use crate::options::GuardOptions;
 use crate::provider::{IdentifierForm, Profile, Role};
 use crate::secret::{Secret, Shape};
@@ -23,8 +24,7 @@ pub struct Guard {
     profile: Option<Profile>,
 }
 
-/// The whole answer. It has no field that could hold a secret. Serialised, it is the contract's JSON; formats that write down
-/// first how many fields will come are not for it.
+/// The whole answer. It has no field that could hold a secret. Serialised, it is the contract's JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Assessment {
@@ -69,6 +69,13 @@ pub struct PasswordReading {
     pub issuers: Vec<&'static str>,
     /// The roles that open the service, the usual one first.
     pub expects: &'static [Role],
+}
+
+impl Assessment {
+    /// The JSON that the npm package gets.
+    pub fn to_json(&self) -> String {
+        String::from_utf8_lossy(&json(self)).into_owned()
+    }
 }
 
 impl Guard {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::json::json;
 use crate::provider::{Age, Day, IdentifierForm, Link, Profile, Role, Service, ServiceRule};
 
 /// A provider's table; empty where no provider is configured.
@@ -55,6 +56,11 @@ pub struct GuideIdentifier {
 }
 
 impl Guide {
+    /// The JSON that the npm package gets.
+    pub fn to_json(&self) -> String {
+        String::from_utf8_lossy(&json(self)).into_owned()
+    }
+
     /// What can be relied on that day.
     pub(crate) fn of(profile: &Profile, today: Option<Day>) -> Self {
         let mut rows = Vec::new();

@@ -24,7 +24,7 @@
 //! and rule found (`context`, `provider`), the secret's shape read (`secret`), a verdict reached (`verdict`), and hints
 //! put in order (`hints`). Nothing flows back, nothing is remembered.
 //!
-//! A module uses only modules that stand before it in this list: `text`, `pattern`, `provider`, `credentials`,
+//! A module uses only modules that stand before it in this list: `names`, `json`, `text`, `pattern`, `provider`, `credentials`,
 //! `identifier`, `error`, `options`, `context`, `secret`, `hint`, `verdict`, `hints`, `guide`, `guard`, `wasm`;
 //! `strength` uses none of them.
 //!
@@ -40,6 +40,8 @@ mod guide;
 mod hint;
 mod hints;
 mod identifier;
+mod json;
+mod names;
 mod options;
 mod pattern;
 mod provider;
@@ -59,7 +61,9 @@ pub use credentials::{Credentials, IDENTIFIER_UNITS, Input, Observation, PASSWOR
 pub use error::Error;
 pub use guard::{Assessment, Guard, IdentifierReading, PasswordReading};
 pub use guide::{Guide, GuideIdentifier, GuideRow};
-pub use hint::{Hint, Topic};
+pub use hint::{Field, Hint, Param, Severity, Topic};
+#[cfg(not(target_arch = "wasm32"))]
+pub use hint::{HintEntry, ParamEntry, ParamKind};
 pub use identifier::Fit;
 pub use options::{Explain, GuardOptions};
 pub use pattern::{Case, Pattern};

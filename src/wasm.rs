@@ -4,7 +4,6 @@
 //! smaller crossings, and a smaller file, than objects built value by value (DESIGN.md has the figures). The contract's types
 //! are written by hand in `wasm/types.d.ts`.
 
-mod json;
 mod memory;
 #[cfg(passkind_trap)]
 mod trap;
@@ -13,8 +12,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use json::json;
-
+use crate::json::json;
 use crate::provider::wire::Wire;
 use crate::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service};
 

@@ -3,23 +3,14 @@
 use std::borrow::Cow;
 
 use crate::identifier::{hidden, hidden_in};
+use crate::names::names;
 
-/// Punctuation that a keyboard or a word processor makes out of plain signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Smart {
-    Dash,
-    Quote,
-    Ellipsis,
-}
-
-impl Smart {
-    /// Its name in hints.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Dash => "dash",
-            Self::Quote => "quote",
-            Self::Ellipsis => "ellipsis",
-        }
+names! {
+    /// Punctuation that a keyboard or a word processor makes out of plain signs.
+    pub(crate) enum Smart {
+        Dash = "dash",
+        Quote = "quote",
+        Ellipsis = "ellipsis",
     }
 }
 

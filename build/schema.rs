@@ -110,6 +110,7 @@ macro_rules! claims {
         $(#[$doc])*
         #[derive(Debug, Deserialize)]
         #[serde(deny_unknown_fields)]
+        #[allow(clippy::struct_field_names, reason = "keys are named for whoever writes a file")]
         pub(crate) struct $name {
             $($(#[$attribute])* pub(crate) $field: $type,)*
             sources: Vec<Text>,
@@ -226,6 +227,16 @@ fn yes() -> bool {
     true
 }
 
+/// How much a claim can be relied on; its number is its place from 0.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Confidence {
+    Low,
+    Medium,
+    #[default]
+    High,
+}
+
 /// Words of the files, each with the number that stands for it in the texts: its place from 0.
 macro_rules! words {
     ($($name:ident { $($word:ident),* })*) => {$(
@@ -236,7 +247,6 @@ macro_rules! words {
 }
 
 words! {
-    Confidence { Low, Medium, High }
     Role { AccountPassword, MailboxPassword, AppPassword, ServicePassword, ApiToken }
     Form { Address, LocalPart, ServiceUser, SyncName, CustomerNumber, Handle, Fixed, Name }
     Rel { Reset, Create, Help, SignIn }
@@ -252,12 +262,6 @@ pub(crate) enum Separator {
     Blank,
     #[serde(rename = "-")]
     Hyphen,
-}
-
-impl Default for Confidence {
-    fn default() -> Self {
-        Self::High
-    }
 }
 
 impl Kind {

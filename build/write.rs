@@ -48,6 +48,7 @@ impl Lines {
         self.0.join("\n")
     }
 
+    #[allow(clippy::needless_pass_by_value, reason = "texts and numbers as they come")]
     fn put(&mut self, text: impl ToString) {
         self.0.push(text.to_string());
     }

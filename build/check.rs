@@ -268,6 +268,9 @@ impl Check<'_> {
                 let is_plain = text.get_ref().bytes().all(|b| b.is_ascii_alphanumeric());
                 self.require(is_plain, text, "contains", "letters and digits");
             }
+            if let Some(from) = tokens.not_words_from.as_ref().filter(|from| *from.get_ref() > 9) {
+                self.fault(from.span(), "not_words_from", "0 to 9");
+            }
             self.claim(file, &format!("tokens {at}"), tokens.claim(), Holds::Tokens);
         }
         for (codes, at) in file.recovery_codes.iter().zip(1..) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::check::{Dated, Provider, unmarked};
-use crate::schema::{Confidence, Issued, IssuedOnly, Link, Separator, Servers, Service, SwitchOn, Text};
+use crate::schema::{Confidence, Issued, IssuedOnly, Link, Protocol, Separator, Servers, Service, SwitchOn, Text};
 
 /// A text for each reader: `src/provider` has most of them, `src/secret` the tokens, `src/strength` the words.
 pub(crate) fn texts(providers: &[Provider]) -> Vec<(&'static str, String)> {
@@ -109,7 +109,7 @@ impl Lines {
     fn service(&mut self, provider: &Provider, service: &Service) {
         let name = service.service.get_ref();
         self.put(name);
-        self.put(service.protocol.map_or(String::new(), |protocol| (protocol as u8).to_string()));
+        self.protocol(service.protocol);
         self.list(&service.identifier.forms, |lines, form| lines.put(*form as u8));
         self.texts(&service.identifier.patterns);
         self.maybe(service.identifier.example.as_ref());
@@ -124,6 +124,11 @@ impl Lines {
         self.links(&service.links);
         self.switch_on(provider, name, service.switch_on.as_ref());
         self.dated(provider, &format!("services {name}"));
+    }
+
+    /// From 1; an empty line for all of them.
+    fn protocol(&mut self, protocol: Option<Protocol>) {
+        self.put(protocol.map_or(String::new(), |protocol| (protocol as u8 + 1).to_string()));
     }
 
     fn issued_only(&mut self, provider: &Provider, name: &str, only: Option<&IssuedOnly>) {
@@ -175,7 +180,7 @@ impl Lines {
     fn servers(&mut self, group: &[&Servers]) {
         let Some(first) = group.first() else { return };
         self.put(first.service.get_ref());
-        self.put(first.protocol.map_or(String::new(), |protocol| (protocol as u8).to_string()));
+        self.protocol(first.protocol);
         self.words(group.iter().flat_map(|servers| &servers.hosts));
         self.words(group.iter().flat_map(|servers| &servers.paths));
         self.truth(first.foreign_addresses);
@@ -249,8 +254,8 @@ fn slips(providers: &[Provider]) -> String {
 
 /// Maker, what tells the tokens apart, patterns: a line for each group.
 ///
-/// What tells them apart: `-` nothing, `=` and what each holds, `w` and after how many signs no words may follow, `n` a name, `@`
-/// and services.
+/// What tells them apart: `-` nothing, `=` and what each holds, `w` and after how many signs (below ten) no words may follow, `@n` a name,
+/// `@` and each service that they open.
 fn tokens(providers: &[Provider]) -> String {
     let mut table = String::new();
     for provider in providers {
@@ -258,13 +263,13 @@ fn tokens(providers: &[Provider]) -> String {
             let mut marks = String::new();
             if let Some(text) = &tokens.contains {
                 marks = format!("={}", text.get_ref());
-            } else if let Some(from) = tokens.not_words_from {
-                marks = format!("w{from}");
+            } else if let Some(from) = &tokens.not_words_from {
+                marks = format!("w{}", from.get_ref());
             } else if tokens.is_name {
-                marks.push('n');
+                marks.push_str("@n");
             } else if !tokens.opens.is_empty() {
                 let services: Vec<&str> = tokens.opens.iter().map(|service| service.get_ref().as_str()).collect();
-                marks = format!("@{}", services.join(","));
+                marks = format!("@{}", services.join("@"));
             }
             if marks.is_empty() {
                 marks.push('-');

@@ -148,8 +148,9 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
         | (Confidence::Medium, Confidence::High | Confidence::Medium) => Evidence::Weak,
         (Confidence::Medium, Confidence::Low) | (Confidence::Low, _) => return None,
     };
-    let shapes = expected(secret, rule).map(|comparison| comparison.issued.period);
-    let is_expired = has_expired([issued_only.period, rule.period].into_iter().chain(shapes), context);
+    let is_expired = has_expired(issued_only.period, context)
+        || has_expired(rule.period, context)
+        || expected(secret, rule).any(|comparison| has_expired(comparison.issued.period, context));
     let is_damaged = match repaired(secret.bare, observation.caps_lock) {
         Cow::Borrowed(_) => false, // as it stands it lacks something
         Cow::Owned(whole) => expected(secret, rule).any(|comparison| fits(comparison.issued, &whole)),
@@ -164,9 +165,9 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
     }
 }
 
-/// Whether one of the claims that a finding rests on has expired: one doubt, however many have.
-fn has_expired(mut claims: impl Iterator<Item = Period>, context: &Context<'_>) -> bool {
-    claims.any(|period| period.age(context.today) > Age::Current)
+/// Whether a claim that a finding rests on has expired; one doubt, however many have.
+fn has_expired(period: Period, context: &Context<'_>) -> bool {
+    period.age(context.today) > Age::Current
 }
 
 /// The secret beside those that the service's first role is issued.
@@ -190,7 +191,7 @@ fn lack_of(secret: &Secret<'_>, rule: &ServiceRule) -> Option<Confidence> {
 fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> Option<Level> {
     let (mut level, mut could_be_right) = (None, false);
     let doubts = |comparison: &Comparison| {
-        usize::from(has_expired([comparison.issued.period, rule.period].into_iter(), context))
+        usize::from(has_expired(comparison.issued.period, context) || has_expired(rule.period, context))
     };
     for comparison in &secret.own {
         if rule.expects.contains(&comparison.issued.role) {

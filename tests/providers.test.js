@@ -83,7 +83,7 @@ test("a provider is added by one file alone", async () => {
     // The worked example of the schema is what somebody would write.
     const [, example = ""] = readFileSync(join(ROOT, "providers/README.md"), "utf8").split("```toml\n");
     writeFileSync(join(copy, "providers/example-host.toml"), /** @type {string} */ (example.split("```")[0]));
-    const env = { ...process.env, CARGO_TARGET_DIR: join(ROOT, "target", "one-file") };
+    const env = { ...process.env, CARGO_TARGET_DIR: join(ROOT, "target") };
     execFileSync(process.execPath, ["scripts/providers.mjs"], { cwd: copy, env, stdio: ["ignore", "ignore", "inherit"] });
 
     const cases = join(copy, "cases.jsonl");

@@ -30,7 +30,8 @@ const certain = ["2"];
 const roles = word("accountPassword", "mailboxPassword", "appPassword", "servicePassword", "apiToken");
 const forms = word("address", "localPart", "serviceUser", "syncName", "customerNumber", "handle", "fixed", "name");
 
-const protocol = maybe(word("imap", "smtp", "pop"));
+/** From 1, since nothing stands for all of them. @type {Reader} */
+const protocol = (value, path) => (value === undefined ? [""] : word("imap", "smtp", "pop")(value, path).map((at) => `${+at + 1}`));
 const languages = maybe(words(text(/^[a-z]{2}$/, "two letters, such as \"de\"")));
 const links = maybe(list(record({ rel: word("reset", "create", "help", "signIn"), href, languages })), ["0"]);
 /** When a claim was read, and the last day on which it is relied on. */

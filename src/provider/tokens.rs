@@ -39,9 +39,9 @@ impl Tokens {
     }
 
     pub(crate) fn besides(self) -> Besides {
-        match (self.mark.as_bytes().first(), self.mark.get(1..)) {
-            (Some(b'='), Some(text)) => Besides::Contains(text),
-            (Some(b'w'), Some(count)) => Besides::NoWordsFrom(count.parse().unwrap_or_default()),
+        match (self.mark.as_bytes(), self.mark.get(1..)) {
+            ([b'=', ..], Some(text)) => Besides::Contains(text),
+            ([b'w', digit], _) => Besides::NoWordsFrom(usize::from(digit.wrapping_sub(b'0'))),
             _ => Besides::Nothing,
         }
     }
@@ -49,15 +49,20 @@ impl Tokens {
 
 /// Whether what this maker calls a token is a name.
 pub(crate) fn are_names(maker: &str) -> bool {
-    marks(maker).any(|mark| mark == "n")
+    is_marked(maker, "n")
 }
 
 /// Whether this maker's tokens stand in a password's place there, whatever rule is known.
 pub(crate) fn open(maker: &str, service: Service) -> bool {
-    let mut services = marks(maker).filter_map(|mark| mark.strip_prefix('@')).flat_map(|names| pieces(names, b','));
-    services.any(|name| name == service.as_str())
+    is_marked(maker, service.as_str())
 }
 
-fn marks(maker: &str) -> impl Iterator<Item = &'static str> {
-    Tokens::all().filter(move |tokens| tokens.maker == maker).map(|tokens| tokens.mark)
+/// Whether the word is one of a mark of this maker's, behind an `@`.
+fn is_marked(maker: &str, word: &str) -> bool {
+    for tokens in Tokens::all() {
+        if tokens.maker == maker && pieces(tokens.mark, b'@').any(|part| part == word) {
+            return true;
+        }
+    }
+    false
 }

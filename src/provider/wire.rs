@@ -42,7 +42,10 @@ impl<'a> Wire<'a> {
 
     /// Short texts on one line; kept as `text`.
     fn words(&mut self) -> &'static [&'static str] {
-        let words: Vec<&'static str> = pieces(self.text(), b' ').filter(|word| !word.is_empty()).collect();
+        let mut words = Vec::new();
+        if let Some(text) = self.maybe_text() {
+            words.extend(pieces(text, b' '));
+        }
         words.leak()
     }
 
@@ -150,12 +153,7 @@ impl<'a> Wire<'a> {
     }
 
     fn protocol(&mut self) -> Option<Protocol> {
-        match self.str() {
-            "0" => Some(Protocol::Imap),
-            "1" => Some(Protocol::Smtp),
-            "2" => Some(Protocol::Pop),
-            _ => None,
-        }
+        self.one_of(&[None, Some(Protocol::Imap), Some(Protocol::Smtp), Some(Protocol::Pop)], None)
     }
 
     fn access(&mut self) -> Access {

@@ -54,6 +54,21 @@ impl<'a> Credentials<'a> {
             password_composed,
         }
     }
+
+    /// The identifier in NFC, cut to what is read.
+    pub fn identifier(&self) -> &str {
+        &self.identifier
+    }
+
+    /// The host behind the identifier's last `@`, in ASCII; `None` where the platform found none.
+    pub fn ascii_host(&self) -> Option<&str> {
+        self.ascii_host.as_deref()
+    }
+
+    /// Whether the password is in NFC.
+    pub fn is_password_composed(&self) -> bool {
+        self.password_composed
+    }
 }
 
 impl fmt::Debug for Credentials<'_> {

@@ -4,12 +4,13 @@
  * own button.
  */
 import { check, GUARD_OPTIONS } from "./attach-options.js";
+import { isOff } from "./brake.js";
 import { describe, echo, loadLocale } from "./describe.js";
-import { call, language, on } from "./dom.js";
+import { call, language, on, weakly } from "./dom.js";
 import { createGuard } from "./guard.js";
 import { refuse } from "./options.js";
 import { Pair, refusals } from "./pair.js";
-import { fieldOf, isPrivate, isPublic, Region, severity } from "./region.js";
+import { fieldOf, isPrivate, isPublic, Region, severity, sweep } from "./region.js";
 
 /** @import {Assessment, Field, Hint} from "./types.js" */
 /** @import {Messages} from "./describe.js" */
@@ -30,6 +31,9 @@ const CHANGES = { childList: true, subtree: true, attributes: true, attributeFil
 /** The last one of each form. @type {WeakMap<Element, Live>} */
 const lives = new WeakMap();
 
+/** Of those whose form is gone: what they heard outside of it. @type {FinalizationRegistry<AbortController>} */
+const ended = new FinalizationRegistry((listeners) => listeners.abort());
+
 /**
  * Starts giving hints in a form. Loads nothing before the form is first focused. A form has one attachment: a second takes the
  * first one's place.
@@ -38,10 +42,14 @@ const lives = new WeakMap();
  * @returns {Attachment}
  */
 export function attach(form, options) {
+  const live = isOff() ? undefined : begin(form, options);
+  return { refused: () => live?.refused(), update: (changes) => live?.update(changes), detach: () => live?.detach() };
+}
+
+/** @param {HTMLElement} form @param {AttachOptions} options */
+function begin(form, options) {
   if (!(form instanceof HTMLElement)) refuse("wrongType", "form", "an element");
-  check(options);
-  const live = new Live(form, options);
-  return { refused: () => live.refused(), update: (changes) => live.update(changes), detach: () => live.detach() };
+  return new Live(form, check(options));
 }
 
 class Live {
@@ -52,7 +60,7 @@ class Live {
   /** @type {Partial<Record<Field, Region>>} */ #regions = {};
   /** On form and document. */ #listeners = new AbortController();
   /** On the present fields. */ #hearing = new AbortController();
-  #observer = new MutationObserver(() => this.#look());
+  #observer = new MutationObserver(weakly(this, this.#look));
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
   /** What the attribute `refused` says. */ #count = 0;
 
@@ -68,6 +76,8 @@ class Live {
   /** @type {Assessment | undefined} */ #assessment;
   /** @type {Hint[]} */ #hints = [];
   #lastEvent = "";
+  /** Is there to be an event, unless it would say the same of the same name? */ #isUntold = false;
+  #isNameTyped = false;
   /** Pairs that were sent (`false`), and those that `holdOnce` keeps from it now. @type {Map<number, boolean>} */ #held = new Map();
 
   /** @param {HTMLElement} form @param {AttachOptions} options */
@@ -82,27 +92,33 @@ class Live {
     lives.set(form, this);
     this.#listen();
     this.#settle();
+    ended.register(this, this.#listeners);
     this.#count = this.#told;
-    if (this.#count && !this.#pair.credentials.password) {
+    if (!this.#count) return;
+    this.#isUntold = true;
+    if (this.#pair.credentials.password) this.#pair.nameRefusedBefore(this.#count); // what stands there may be another one
+    else {
       this.#pair.refusedBefore(this.#count);
-      this.#ask("all");
+      this.#waiting = "all";
     }
+    this.#go();
   }
 
   /** @param {number} [times] if the server tells */
   refused(times) {
+    if (!this.#form) return;
     this.#pair.refused(times);
+    this.#isUntold = true;
     // Of a pair that is being typed over there is nothing to say.
     if (this.#pair.observation.refused) this.#ask("all");
+    else this.#go();
   }
 
   /** @param {AttachOptions} changes */
   update(changes) {
-    if (this.#listeners.signal.aborted) return;
-    const options = { ...this.#options, ...changes };
-    check(options);
-    this.#options = options;
-    const has = (/** @type {(keyof AttachOptions)[]} */ ...names) => names.some((name) => name in changes);
+    if (!this.#form) return;
+    this.#options = check({ ...this.#options, ...changes });
+    const has = (/** @type {(keyof AttachOptions)[]} */ ...names) => names.some((name) => Object.hasOwn(changes, name));
     const isOther = has("guard", ...GUARD_OPTIONS);
     if (isOther) {
       this.#guard = undefined;
@@ -111,7 +127,10 @@ class Live {
     }
     const moves = has("identifier", "password", "fields");
     if (moves) this.#settle(true);
-    if (this.#assessment && (isOther || moves)) this.#waiting = "all";
+    if (isOther || moves) {
+      if (this.#assessment) this.#waiting = "all";
+      if (this.#lastEvent) this.#isUntold = true;
+    }
     if (this.#run) this.#start(true);
     if (has("signal")) this.#heed();
   }
@@ -125,23 +144,34 @@ class Live {
     this.#hearing.abort();
     this.#listeners.abort();
     for (const region of Object.values(this.#regions)) region.remove();
+    // A page that keeps the handle keeps nothing else by it.
     this.#regions = {};
+    this.#pair = new Pair();
+    this.#hints = [];
+    this.#form = this.#options = /** @type {any} */ (this.#assessment = this.#guard = this.#messages = undefined);
   }
 
   #heed() {
     const { signal } = this.#options;
     if (signal?.aborted) this.detach();
-    else if (signal) on(signal, ["abort"], () => signal === this.#options.signal && this.detach(), this.#listeners.signal);
+    else if (signal) on(signal, ["abort"], weakly(this, this.#aborted), this.#listeners.signal);
+  }
+
+  /** @param {Event} event */
+  #aborted({ target }) {
+    if (target === this.#options.signal) this.detach();
   }
 
   /** Finds the fields and gives each its region, empty, so that screen readers know it before it speaks. @param {boolean} [anew] */
   #settle(anew = false) {
     const before = this.#pair.fields;
-    for (const root of this.#pair.find(this.#form, this.#options, anew)) this.#observer.observe(root, CHANGES);
+    const roots = this.#pair.find(this.#form, this.#options, anew);
     const { fields } = this.#pair;
+    sweep(roots, Object.values(fields));
+    for (const root of roots) this.#observer.observe(root, CHANGES);
     for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
       const field = fields[name];
-      if (field) (this.#regions[name] ??= this.#region(field, name)).follow(field);
+      if (field) (this.#regions[name] ??= this.#region(field, name)).follow(field, this.#form);
       else {
         this.#regions[name]?.remove();
         delete this.#regions[name];
@@ -156,14 +186,13 @@ class Live {
 
   /** @param {HTMLInputElement} field @param {Field} name */
   #region(field, name) {
-    return new Region(field, name, this.#form, {
-      use: () => this.#use(),
-      dismiss: (shown) => {
-        for (const { code } of shown) this.#hidden.add(code);
-        this.#drawSoon();
-      },
-      leave: () => this.#drawSoon(),
-    });
+    return new Region(field, name, { use: weakly(this, this.#use), dismiss: weakly(this, this.#dismiss), leave: weakly(this, this.#drawSoon) });
+  }
+
+  /** @param {Shown[]} shown */
+  #dismiss(shown) {
+    for (const { code } of shown) this.#hidden.add(code);
+    this.#drawSoon();
   }
 
   /** The page has changed something by script. */
@@ -200,19 +229,29 @@ class Live {
 
   #listen() {
     const { signal } = this.#listeners;
+    // The form alone keeps us: elsewhere we listen as long as there is a form.
     on(this.#form, ["focusin"], () => {
+      for (const region of Object.values(this.#regions)) region.moves = 0;
       this.#settle(); // an element may have got its shadow root since, which no observer tells
       this.#start();
     }, signal);
-    on(document, ["pointerdown", "keydown"], ({ type }) => {
-      this.#pointerDown = type === "pointerdown"; // at a key: its release may have gone to another window
-      if (this.#waiting) setTimeout(() => this.#answer());
-    }, signal);
+    on(document, ["pointerdown", "keydown"], weakly(this, this.#pressed), signal);
     // The click follows the pointer's release: only after it may anything move.
-    on(document, ["pointerup", "pointercancel"], () => setTimeout(() => {
+    on(document, ["pointerup", "pointercancel"], weakly(this, this.#released), signal);
+    on(window, ["pageshow"], weakly(this, this.#released), signal); // the release was on the page that followed
+  }
+
+  /** @param {Event} event */
+  #pressed({ type }) {
+    this.#pointerDown = type === "pointerdown"; // at a key: its release may have gone to another window
+    if (this.#waiting || this.#isUntold) setTimeout(() => this.#answer());
+  }
+
+  #released() {
+    setTimeout(() => {
       this.#pointerDown = false;
       this.#draw();
-    }), signal);
+    });
   }
 
   /** At the fields themselves: what happens in a shadow root does not all leave it, nor does it keep its target. */
@@ -220,30 +259,41 @@ class Live {
     this.#hearing.abort();
     this.#hearing = new AbortController();
     const { signal } = this.#hearing;
-    const { password } = this.#pair.fields;
     for (const field of Object.values(this.#pair.fields)) {
-      on(field, ["focusin"], () => this.#start(), signal);
-      on(field, ["focusout"], () => this.#left(field), signal);
-      on(field, ["input"], (event) => {
-        this.#pair.typed(/** @type {InputEvent} */ (event), field === password);
-        this.#rest();
-      }, signal);
-      on(field, ["keydown", "keyup"], (event) => this.#key(/** @type {KeyboardEvent} */ (event), field === password), signal);
-      on(field, ["compositionstart", "compositionend"], ({ type }) => {
-        this.#composing = type === "compositionstart";
-        this.#rest();
-      }, signal);
+      on(field, ["focusin"], weakly(this, this.#entered), signal);
+      on(field, ["focusout"], weakly(this, this.#left), signal);
+      on(field, ["input"], weakly(this, this.#typed), signal);
+      on(field, ["keydown", "keyup"], weakly(this, this.#key), signal);
+      on(field, ["compositionstart", "compositionend"], weakly(this, this.#composed), signal);
       if (field.matches(":focus")) this.#start();
     }
-    on(this.#owner, ["submit"], (event) => this.#submit(event), signal, false);
+    on(this.#owner, ["submit"], weakly(this, this.#submit), signal, false);
   }
 
-  /** @param {HTMLInputElement} field */
-  #left(field) {
+  #entered() {
+    this.#start();
+  }
+
+  /** @param {Event} event */
+  #left({ currentTarget }) {
     // When another window comes to the front, the field stays the active one.
-    if (field.matches(":focus")) return;
+    if (/** @type {HTMLInputElement} */ (currentTarget).matches(":focus")) return;
     this.#composing = false;
     this.#ask("all");
+  }
+
+  /** @param {Event} event */
+  #typed(event) {
+    const isSecret = event.currentTarget === this.#pair.fields.password;
+    this.#isNameTyped ||= !isSecret;
+    this.#pair.typed(/** @type {InputEvent} */ (event), isSecret);
+    this.#rest();
+  }
+
+  /** @param {Event} event */
+  #composed({ type }) {
+    this.#composing = type === "compositionstart";
+    this.#rest();
   }
 
   #rest() {
@@ -252,12 +302,14 @@ class Live {
     if (!this.#composing) this.#pause = setTimeout(() => this.#ask("pause"), PAUSE_MS);
   }
 
-  /** In the name field Caps Lock does no harm: what was said of it is taken back there, no more. @param {KeyboardEvent} event @param {boolean} isSecret */
-  #key(event, isSecret) {
-    const capsLock = event.getModifierState?.("CapsLock");
+  /** In the name field Caps Lock does no harm: what was said of it is taken back there, no more. @param {Event} event */
+  #key(event) {
+    const capsLock = /** @type {KeyboardEvent} */ (event).getModifierState?.("CapsLock");
+    const isSecret = event.currentTarget === this.#pair.fields.password;
     if (capsLock === undefined || (capsLock && !isSecret)) return; // autofill sends key events without modifiers
-    this.#pair.capsLock(capsLock);
-    if (capsLock !== this.#hints.some(({ code }) => code === "capsLockOn") && !this.#composing) this.#ask("capsLock");
+    const isNew = this.#pair.capsLock(capsLock);
+    this.#isUntold ||= isNew;
+    if ((isNew || capsLock !== this.#hints.some(isCapsLock)) && !this.#composing) this.#ask("capsLock");
   }
 
   /** @param {Event} event */
@@ -276,7 +328,16 @@ class Live {
   /** @param {Reason} reason */
   #ask(reason) {
     if (reason === "all") clearTimeout(this.#pause);
+    // Of a pause in the password no event tells.
+    if (reason === "all" || (reason === "pause" && this.#isNameTyped)) {
+      this.#isUntold = true;
+      this.#isNameTyped = false;
+    }
     if (this.#waiting !== "all") this.#waiting = reason;
+    this.#go();
+  }
+
+  #go() {
     if (this.#guard) this.#answer();
     else this.#start();
   }
@@ -284,6 +345,7 @@ class Live {
   /** Once, at the first focus; again after `update`. @param {boolean} [again] */
   async #start(again = false) {
     if (this.#over || (this.#run && !again)) return;
+    if (isOff()) return this.detach();
     const run = ++this.#run;
     const { guard, locale, messages } = this.#options;
     const options = Object.fromEntries(GUARD_OPTIONS.map((name) => [name, this.#options[name]]));
@@ -305,30 +367,38 @@ class Live {
 
   /** As soon as there is a guard, and the browser shows the page what it has filled in. */
   #answer() {
-    const reason = this.#waiting;
-    if (!reason || !this.#guard || this.#over) return;
+    if (!this.#guard || this.#over) return;
     const { isUnseen } = this.#pair;
+    if (!this.#options.exposeCodes) this.#tell();
+    const reason = this.#waiting;
+    if (this.#over || !reason) return; // who hears the event may have detached
     if (!isUnseen) this.#waiting = undefined;
     else if (!this.#pair.observation.refused) return;
     const assessment = this.#guard.assess(this.#pair.credentials, this.#pair.observation);
     this.#assessment = assessment;
-    this.#over = assessment.status === "unavailable";
-    this.#tell(assessment, reason);
     const before = new Set(this.#hints.map(({ code }) => code));
     // In the middle of typing only what is sure enough, and what already stands there, may show.
     this.#hints = assessment.hints.filter((hint) =>
-      reason === "all" || before.has(hint.code) || hint.code === "capsLockOn" || (reason === "pause" && isPrivate(hint)));
+      reason === "all" || before.has(hint.code) || isCapsLock(hint) || (reason === "pause" && isPrivate(hint)));
     this.#drawSoon();
+    if (this.#options.exposeCodes && (reason !== "capsLock" || assessment.hints.some(isCapsLock))) this.#dispatch(assessment, this.#pair.mark);
   }
 
-  /** @param {Assessment} assessment @param {Reason} reason */
-  #tell({ status, verdict, hints }, reason) {
+  /** What it says, whether it is sent, how often: all as if the password were empty. */
+  #tell() {
+    const { inPublic, isNameUnseen, nameMark } = this.#pair;
+    if (!this.#guard || !this.#isUntold || (isNameUnseen && !inPublic[1].refused)) return;
+    this.#isUntold = isNameUnseen;
+    this.#dispatch(this.#guard.assess(...inPublic), nameMark);
+  }
+
+  /** @param {Assessment} assessment @param {number} about what it is about */
+  #dispatch({ status, verdict, hints }, about) {
     const { exposeCodes } = this.#options;
-    const codes = hints.filter((hint) => exposeCodes || isPublic(hint)).map(({ code }) => code);
-    if (reason === "capsLock" && !codes.includes("capsLockOn")) return;
+    this.#over = status === "unavailable";
     /** @type {EventDetail} */
-    const detail = { status, ...(exposeCodes && { verdict }), codes };
-    const event = JSON.stringify([detail, this.#pair.mark]);
+    const detail = { status, ...(exposeCodes && { verdict }), codes: hints.filter((hint) => exposeCodes || isPublic(hint)).map(({ code }) => code) };
+    const event = JSON.stringify([detail, about]);
     if (event === this.#lastEvent) return;
     this.#lastEvent = event;
     call(this.#form, "dispatchEvent", new CustomEvent("passkind", { bubbles: true, detail }));
@@ -345,7 +415,8 @@ class Live {
     if (!messages || this.#pointerDown) return;
     /** @type {Map<Region | undefined, Shown[]>} */
     const shown = new Map(regions.map((region) => [region, []]));
-    const full = this.#regions.identifier?.isUsable && this.#assessment?.identifier.suggestion;
+    const name = this.#regions.identifier;
+    const full = name?.isUsable && !name.isMasked && this.#assessment?.identifier.suggestion;
     for (const hint of this.#hints.filter((hint) => this.#isShown(hint))) {
       const { code, params } = hint;
       const suggestion = full && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
@@ -361,6 +432,8 @@ class Live {
 
   /** @param {Hint} hint */
   #isShown(hint) {
+    // What is typed into a masked field is not to be read beside it.
+    if (this.#regions.identifier?.isMasked && ["domain", "suggestion"].some((echo) => echo in hint.params)) return false;
     return !!this.#messages && !this.#hidden.has(hint.code) && !!describe(hint, this.#messages).text;
   }
 
@@ -386,4 +459,9 @@ class Live {
     for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, { bubbles: true }));
     this.#ask("all");
   }
+}
+
+/** @param {Hint} hint */
+function isCapsLock({ code }) {
+  return code === "capsLockOn";
 }

@@ -13,9 +13,13 @@ const MASKS = ["private", "hj-suppress", "sentry-mask", "clarity-mask", "openrep
  */
 const MASK_CLASSES = "rr-block rr-mask fs-mask ph-no-capture sentry-block mf-masked";
 
-/** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} className */
+const XHTML = "http://www.w3.org/1999/xhtml";
+
+/** In documents of XML and SVG, too. @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} [className] @returns {HTMLElementTagNameMap[K]} */
 export function element(name, className) {
-  return Object.assign(document.createElement(name), { className });
+  const made = /** @type {HTMLElementTagNameMap[K]} */ (Document.prototype.createElementNS.call(document, XHTML, name));
+  if (className) made.className = className;
+  return made;
 }
 
 /** A box that no recording shows. @param {string} className */
@@ -23,6 +27,7 @@ export function masked(className) {
   const box = element("div", `${className} ${MASK_CLASSES}`);
   box.style.overflowWrap = "anywhere"; // a long word or a name that was typed widens no narrow page
   for (const mask of MASKS) box.setAttribute(`data-${mask}`, "mask");
+  box.setAttribute("data-turbo-temporary", ""); // Turbo's page cache leaves it out; a copy would be deaf
   return box;
 }
 
@@ -36,13 +41,29 @@ export function describedBy(field, id, on) {
 }
 
 /**
- * Calls a method of the platform's on a form, in which `<input name="matches">` stands in the place of its own.
- * @template {"addEventListener" | "closest" | "contains" | "dispatchEvent" | "getAttribute" | "getRootNode" | "querySelector" | "querySelectorAll"} M
+ * More steps than any page nests rows in rows or shadow roots in shadow roots. A page that does is served as far as this, and
+ * never waits for us.
+ */
+export const CLIMBS = 64;
+
+/** Where the platform's own properties are: on a form `<input name="matches">` stands before them, on the document `<img name="createElement">`. @param {object} target */
+function platform(target) {
+  return target instanceof HTMLElement ? HTMLElement.prototype : Object.getPrototypeOf(target);
+}
+
+/** The platform's own property. @template {"nextElementSibling" | "parentElement" | "shadowRoot"} P @param {Element} target @param {P} name @returns {HTMLElement[P]} */
+export function read(target, name) {
+  return Reflect.get(platform(target), name, target);
+}
+
+/**
+ * Calls the platform's own method.
+ * @template {"addEventListener" | "after" | "append" | "closest" | "contains" | "dispatchEvent" | "getAttribute" | "getRootNode" | "matches" | "querySelector" | "querySelectorAll"} M
  * @param {EventTarget} target @param {M} method @param {Parameters<HTMLElement[M]>} given
  * @returns {ReturnType<HTMLElement[M]>}
  */
 export function call(target, method, ...given) {
-  return /** @type {Function} */ (HTMLElement.prototype[method]).apply(target, given);
+  return platform(target)[method].apply(target, given);
 }
 
 /** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener @param {AbortSignal} signal @param {boolean} [passive] */
@@ -50,9 +71,28 @@ export function on(target, types, listener, signal, passive = true) {
   for (const type of types) call(target, "addEventListener", type, listener, { signal, capture: true, passive });
 }
 
+/**
+ * A method as a listener that does not keep its owner alive: what listens to the document would else outlive a form that the page
+ * has removed, with all that was typed there.
+ * @template {object} T @template {unknown[]} G @param {T} owner @param {(this: T, ...given: G) => void} method @returns {(...given: G) => void}
+ */
+export function weakly(owner, method) {
+  const known = new WeakRef(owner);
+  return (...given) => {
+    const owner = known.deref();
+    if (owner) method.apply(owner, given);
+  };
+}
+
 /** The language in which an element stands, through the roots of the elements that hold it. @param {Element} element @returns {string} */
 export function language(element) {
-  const { host } = /** @type {ShadowRoot} */ (call(element, "getRootNode"));
-  const speaking = call(element, "closest", "[lang]");
-  return (speaking && call(speaking, "getAttribute", "lang")) || (host ? language(host) : "en");
+  for (let step = 0; step < CLIMBS; step++) {
+    const speaking = call(element, "closest", "[lang]");
+    const lang = speaking && call(speaking, "getAttribute", "lang");
+    if (lang) return lang;
+    const root = call(element, "getRootNode");
+    if (!(root instanceof ShadowRoot)) break;
+    element = root.host;
+  }
+  return "en";
 }

@@ -8,6 +8,7 @@ import { describe, echo, loadLocale } from "./describe.js";
 import { call, language, on } from "./dom.js";
 import { createGuard } from "./guard.js";
 import { refuse } from "./options.js";
+import { bare } from "./own.js";
 import { Pair, refusals } from "./pair.js";
 import { fieldOf, isPrivate, isPublic, Region, severity } from "./region.js";
 
@@ -25,7 +26,7 @@ import { fieldOf, isPrivate, isPublic, Region, severity } from "./region.js";
 const PAUSE_MS = 1000;
 
 /** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
-const CHANGES = { childList: true, subtree: true, attributes: true, attributeFilter: ["refused"] };
+const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: ["refused"] };
 
 /** The last one of each form. @type {WeakMap<Element, Live>} */
 const lives = new WeakMap();
@@ -39,8 +40,7 @@ const lives = new WeakMap();
  */
 export function attach(form, options) {
   if (!(form instanceof HTMLElement)) refuse("wrongType", "form", "an element");
-  check(options);
-  const live = new Live(form, options);
+  const live = new Live(form, check(options));
   return { refused: () => live.refused(), update: (changes) => live.update(changes), detach: () => live.detach() };
 }
 
@@ -49,7 +49,7 @@ class Live {
   /** @type {AttachOptions} */ #options;
   /** What a person has hidden stays hidden while the page lives, even when the form is attached anew. @type {Set<string>} */ #hidden = new Set();
   #pair = new Pair();
-  /** @type {Partial<Record<Field, Region>>} */ #regions = {};
+  /** @type {Partial<Record<Field, Region>>} */ #regions = Object.create(null);
   /** On form and document. */ #listeners = new AbortController();
   /** On the present fields. */ #hearing = new AbortController();
   #observer = new MutationObserver(() => this.#look());
@@ -99,10 +99,8 @@ class Live {
   /** @param {AttachOptions} changes */
   update(changes) {
     if (this.#listeners.signal.aborted) return;
-    const options = { ...this.#options, ...changes };
-    check(options);
-    this.#options = options;
-    const has = (/** @type {(keyof AttachOptions)[]} */ ...names) => names.some((name) => name in changes);
+    this.#options = check({ ...this.#options, ...changes });
+    const has = (/** @type {(keyof AttachOptions)[]} */ ...names) => names.some((name) => Object.hasOwn(changes, name));
     const isOther = has("guard", ...GUARD_OPTIONS);
     if (isOther) {
       this.#guard = undefined;
@@ -125,7 +123,7 @@ class Live {
     this.#hearing.abort();
     this.#listeners.abort();
     for (const region of Object.values(this.#regions)) region.remove();
-    this.#regions = {};
+    this.#regions = Object.create(null);
   }
 
   #heed() {
@@ -310,7 +308,7 @@ class Live {
     const { isUnseen } = this.#pair;
     if (!isUnseen) this.#waiting = undefined;
     else if (!this.#pair.observation.refused) return;
-    const assessment = this.#guard.assess(this.#pair.credentials, this.#pair.observation);
+    const assessment = bare(this.#guard.assess(this.#pair.credentials, this.#pair.observation));
     this.#assessment = assessment;
     this.#over = assessment.status === "unavailable";
     this.#tell(assessment, reason);
@@ -331,7 +329,7 @@ class Live {
     const event = JSON.stringify([detail, this.#pair.mark]);
     if (event === this.#lastEvent) return;
     this.#lastEvent = event;
-    call(this.#form, "dispatchEvent", new CustomEvent("passkind", { bubbles: true, detail }));
+    call(this.#form, "dispatchEvent", new CustomEvent("passkind", /** @type {CustomEventInit} */ ({ __proto__: null, bubbles: true, detail })));
   }
 
   /** After the click that took the focus away, if there is one. */
@@ -383,7 +381,7 @@ class Live {
     if (!identifier || !suggestion) return;
     // The prototype's setter: frameworks that watch the element's own `value` must see a change as typed.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(identifier, suggestion);
-    for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, { bubbles: true }));
+    for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, /** @type {EventInit} */ ({ __proto__: null, bubbles: true })));
     this.#ask("all");
   }
 }

@@ -50,7 +50,7 @@ export function call(target, method, ...given) {
 
 /** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener @param {AbortSignal} signal @param {boolean} [passive] */
 export function on(target, types, listener, signal, passive = true) {
-  for (const type of types) call(target, "addEventListener", type, listener, { signal, capture: true, passive });
+  for (const type of types) call(target, "addEventListener", type, listener, /** @type {AddEventListenerOptions} */ ({ __proto__: null, signal, capture: true, passive }));
 }
 
 /** The language in which an element stands, through the roots of the elements that hold it. @param {Element} element @returns {string} */

@@ -51,7 +51,7 @@ export async function bring(shelf, locale) {
 export function fill(template, given, lang) {
   const values = /** @type {Record<string, Part | undefined>} */ (Object.assign(Object.create(null), given)); // texts of a page's own may name anything
   for (const [name, value] of Object.entries(given)) {
-    if (typeof value === "number") values[name] = values[`${name}:${new Intl.PluralRules(localeTag(lang)).select(value)}`] = `${value}`;
+    if (Number.isFinite(value)) values[name] = values[`${name}:${new Intl.PluralRules(localeTag(lang)).select(/** @type {number} */ (value))}`] = `${value}`;
   }
   return template
     .replace(/\s*\[(.*?)\]/g, (_, sentence) =>

@@ -102,21 +102,16 @@ export function describe(hint, locale = "en") {
 
 /** @param {unknown} code @param {AnyParams} params @param {Messages} messages @returns {Description} */
 function say(code, params, messages) {
-  const known = (/** @type {Exclude<keyof AnyParams, "links">} */ name) => {
-    const value = params[name];
-    return typeof value === "string" ? value : undefined;
-  };
-  const number = (/** @type {unknown} */ value) => (typeof value === "number" ? value : undefined);
-  const place = placeName(messages, known("provider"), known("place"));
+  const place = placeName(messages, params.provider, params.place);
   const parts = fill(sentences(messages, code, params), {
-    domain: echo(known("domain")),
-    suggestion: echo(known("suggestion")),
-    example: echo(known("example")),
-    username: echo(known("username")),
-    letter: known("letter"),
-    name: echo(known("name")),
-    length: number(params.length),
-    minLength: number(params.minLength),
+    domain: echo(params.domain),
+    suggestion: echo(params.suggestion),
+    example: echo(params.example),
+    username: echo(params.username),
+    letter: typeof params.letter === "string" ? params.letter : undefined,
+    name: echo(params.name),
+    length: params.length,
+    minLength: params.minLength,
     field: own(messages.fields, /** @type {Field} */ (params.field)),
     place,
   }, messages.lang);
@@ -172,7 +167,7 @@ function flat(parts) {
 
 /** Cut, and without control, format (bidi, zero width) and half characters. @param {string | undefined} typed */
 export function echo(typed) {
-  if (!typed) return undefined;
+  if (typeof typed !== "string" || !typed) return undefined;
   const visible = typed.slice(0, 4 * ECHO_LIMIT).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "");
   return { echo: [...visible].slice(0, ECHO_LIMIT).join("") };
 }

@@ -49,9 +49,6 @@ export function check(options) {
   read(options, "");
   const own = /** @type {AttachOptions} */ ({ __proto__: null, ...options });
   if (own.guard && GUARD_OPTIONS.some((name) => own[name] !== undefined)) refuse("wrongType", "guard", "no options beside it: it has its own");
-<<<<<<< HEAD
   if (own.password && own.password === own.identifier) refuse("wrongType", "password", "another field than `identifier`");
-=======
->>>>>>> h-c
   return own;
 }

@@ -50,12 +50,7 @@ export function attach(form, options) {
 /** @param {HTMLElement} form @param {AttachOptions} options */
 function begin(form, options) {
   if (!(form instanceof HTMLElement)) refuse("wrongType", "form", "an element");
-<<<<<<< HEAD
   return new Live(form, check(options));
-=======
-  const live = new Live(form, check(options));
-  return { refused: () => live.refused(), update: (changes) => live.update(changes), detach: () => live.detach() };
->>>>>>> h-c
 }
 
 class Live {
@@ -122,11 +117,7 @@ class Live {
 
   /** @param {AttachOptions} changes */
   update(changes) {
-<<<<<<< HEAD
     if (!this.#form) return;
-=======
-    if (this.#listeners.signal.aborted) return;
->>>>>>> h-c
     this.#options = check({ ...this.#options, ...changes });
     const has = (/** @type {(keyof AttachOptions)[]} */ ...names) => names.some((name) => Object.hasOwn(changes, name));
     const isOther = has("guard", ...GUARD_OPTIONS);
@@ -154,15 +145,11 @@ class Live {
     this.#hearing.abort();
     this.#listeners.abort();
     for (const region of Object.values(this.#regions)) region.remove();
-<<<<<<< HEAD
     // A page that keeps the handle keeps nothing else by it.
-    this.#regions = {};
+    this.#regions = Object.create(null);
     this.#pair = new Pair();
     this.#hints = [];
     this.#form = this.#options = /** @type {any} */ (this.#assessment = this.#guard = this.#messages = undefined);
-=======
-    this.#regions = Object.create(null);
->>>>>>> h-c
   }
 
   #heed() {

@@ -243,7 +243,7 @@ export interface GuardOptions {
   explain?: "afterRefusal" | "always";
 }
 
-// New passwords: `passkind/strength` and `passkind/meter`.
+// New passwords: `passkind/strength.js` and `passkind/meter.js`.
 
 /** Kinds of characters that a provider's own rules ask for. */
 export type CharacterKind = "lower" | "upper" | "digit" | "symbol";

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 #[cfg(not(target_arch = "wasm32"))]
-use crate::identifier::trim_closing;
+use crate::text::trim_closing;
 
 /// UTF-16 units of the identifier that are read; an address has at most 254 octets.
 pub const IDENTIFIER_UNITS: usize = 1_024;

@@ -2,12 +2,14 @@
 
 use crate::context::Context;
 use crate::credentials::Observation;
-use crate::hint::{HintKind, Hints, OnDomain};
-use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Lookalike, Syntax, inner_address, intended};
+use crate::hint::{HintKind, OnDomain};
+use crate::identifier::{Address, Fit, Identifier, Lookalike, Syntax, inner_address, intended};
 use crate::options::Explain;
-use crate::profile::{Role, Service, ServiceRule};
-use crate::shape::{Secret, Shape, certainly_secret};
+use crate::provider::{IdentifierForm, Role, Service, ServiceRule};
+use crate::secret::{Secret, Shape, certainly_secret};
 use crate::text::rsplit_once;
+
+use super::Hints;
 
 /// Whether the identifier can be the one that the service wants.
 pub(crate) fn fit(identifier: &Identifier<'_>, context: &Context<'_>) -> Fit {

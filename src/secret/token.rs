@@ -1,14 +1,8 @@
 //! Tokens that carry their maker's prefix: certain, whoever's form they stand in. Embedded checksums are not checked.
 
-#[cfg(not(passkind_packed))]
-mod table;
-
-#[cfg(not(passkind_packed))]
-pub use table::TOKENS;
-#[cfg(not(passkind_packed))]
-pub(crate) use table::{ATLASSIAN, GITHUB, GITHUB_FINE_GRAINED, GITLAB, JWT, NPM, PYPI, SENDGRID};
-
 use crate::pattern::{Case, Pattern};
+#[cfg(not(passkind_packed))]
+use crate::provider::tokens::TOKENS;
 
 use super::is_words;
 

@@ -9,9 +9,7 @@ mod infomaniak;
 mod mail;
 mod software;
 
-use crate::identifier::IdentifierForm;
-
-use super::{Confidence, Day, Groups, IssuedOnly, Link, List, Profile, Rel, Role, Source};
+use super::{Confidence, Day, Groups, IdentifierForm, IssuedOnly, Link, Profile, Rel, Role, Source};
 
 /// Measures what one provider costs (`make size`); never shipped.
 #[cfg(passkind_one_provider)]
@@ -68,24 +66,24 @@ pub(crate) static PROFILES: &[Profile] = &[
 ];
 
 // Identifiers.
-const ADDRESS: List<IdentifierForm> = &[IdentifierForm::Address];
-const NAME: List<IdentifierForm> = &[IdentifierForm::Name];
-const FIXED: List<IdentifierForm> = &[IdentifierForm::Fixed];
+const ADDRESS: &[IdentifierForm] = &[IdentifierForm::Address];
+const NAME: &[IdentifierForm] = &[IdentifierForm::Name];
+const FIXED: &[IdentifierForm] = &[IdentifierForm::Fixed];
 /// Not documented: whatever is typed may fit.
-const ANY: List<IdentifierForm> = &[];
+const ANY: &[IdentifierForm] = &[];
 
 // Roles.
-const ACCOUNT_PASSWORD: List<Role> = &[Role::AccountPassword];
-const MAILBOX_PASSWORD: List<Role> = &[Role::MailboxPassword];
-const APP_PASSWORD: List<Role> = &[Role::AppPassword];
+const ACCOUNT_PASSWORD: &[Role] = &[Role::AccountPassword];
+const MAILBOX_PASSWORD: &[Role] = &[Role::MailboxPassword];
+const APP_PASSWORD: &[Role] = &[Role::AppPassword];
 /// The mailbox's password, or an app password once a second factor is on.
-const MAILBOX_OR_APP_PASSWORD: List<Role> = &[Role::MailboxPassword, Role::AppPassword];
-const SERVICE_PASSWORD: List<Role> = &[Role::ServicePassword];
-const API_TOKEN: List<Role> = &[Role::ApiToken];
+const MAILBOX_OR_APP_PASSWORD: &[Role] = &[Role::MailboxPassword, Role::AppPassword];
+const SERVICE_PASSWORD: &[Role] = &[Role::ServicePassword];
+const API_TOKEN: &[Role] = &[Role::ApiToken];
 /// The account password, or an app password once a second factor is on.
-const ACCOUNT_OR_APP_PASSWORD: List<Role> = &[Role::AccountPassword, Role::AppPassword];
+const ACCOUNT_OR_APP_PASSWORD: &[Role] = &[Role::AccountPassword, Role::AppPassword];
 /// An app password once a second factor is on, else the account password.
-const APP_OR_ACCOUNT_PASSWORD: List<Role> = &[Role::AppPassword, Role::AccountPassword];
+const APP_OR_ACCOUNT_PASSWORD: &[Role] = &[Role::AppPassword, Role::AccountPassword];
 
 /// The last day on which a rule read in November 2026 is relied on: a year later.
 const EXPIRES: Option<Day> = Some(Day::new(2027, 11, 22));

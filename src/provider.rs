@@ -1,91 +1,23 @@
 //! Who issues credentials, and by which rules: the shape of the data in [`table`], and of a page's own profiles.
 
+mod day;
+mod destination;
 pub(crate) mod domains;
+mod service;
 #[cfg(not(passkind_packed))]
 pub(crate) mod table;
-
-use std::fmt;
+#[cfg(not(passkind_packed))]
+pub(crate) mod tokens;
+#[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
+pub(crate) mod wire;
 
 use serde::Serialize;
 
-use crate::identifier::IdentifierForm;
-use crate::pattern::{Case, Pattern};
+pub use day::Day;
+pub(crate) use destination::{Destination, Wanted};
+pub use service::{IdentifierForm, Role, Service};
 
-/// A text of the built-in tables, or of a page's own profile, which lives as long as the page.
-pub type Text = &'static str;
-/// Rows of the built-in tables, or of a page's own profile.
-pub type List<T> = &'static [T];
-
-/// What an HTML form signs in to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Service(Text);
-
-macro_rules! services {
-    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
-        impl Service {
-            $($(#[$doc])* pub const $name: Service = Service($text);)*
-            /// The names that exist with and without profiles.
-            pub(crate) const KNOWN: &'static [&'static str] = &[$($text),*];
-        }
-    };
-}
-
-services! {
-    /// The provider's own customer account.
-    ACCOUNT = "account";
-    /// Mail in the browser.
-    WEBMAIL = "webmail";
-    /// IMAP, SMTP, POP: a mail program's set-up, "your mail server".
-    MAILBOX = "mailbox";
-    /// Calendars and contacts.
-    CALDAV = "caldav";
-    /// Files over WebDAV.
-    WEBDAV = "webdav";
-    /// FTP and SFTP.
-    FTP = "ftp";
-    /// A shell.
-    SSH = "ssh";
-    /// A database.
-    MYSQL = "mysql";
-    /// phpMyAdmin, which asks for the database's user.
-    PHPMYADMIN = "phpmyadmin";
-    /// git over HTTPS.
-    GIT = "git";
-    /// A package registry.
-    REGISTRY = "registry";
-    /// A programming interface.
-    API = "api";
-}
-
-impl Service {
-    /// A service by its name, be it one that a profile declares.
-    pub const fn named(name: Text) -> Self {
-        Self(name)
-    }
-
-    /// Its name, as in options and hints.
-    pub const fn as_str(&self) -> &'static str {
-        self.0
-    }
-}
-
-/// What a secret is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Role {
-    /// Opens the provider's customer account.
-    AccountPassword,
-    /// Opens one address, device passwords included.
-    MailboxPassword,
-    /// Account-wide, made by the provider for programs.
-    AppPassword,
-    /// An FTP, SSH or MySQL user's own.
-    ServicePassword,
-    /// For programs, with rights of its own.
-    ApiToken,
-}
+use crate::pattern::Pattern;
 
 /// How much a documented fact can be relied on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,33 +29,6 @@ pub enum Confidence {
     /// The provider says so.
     #[default]
     High,
-}
-
-/// A day as the number YYYYMMDD, which orders as days do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(u32);
-
-impl Day {
-    /// A day of the built-in tables.
-    pub const fn new(year: u32, month: u32, day: u32) -> Self {
-        Self(year * 10_000 + month * 100 + day)
-    }
-
-    /// The day written `YYYY-MM-DD`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.bytes().filter(u8::is_ascii_digit);
-        let day =
-            Self(digits.fold(0, |number: u32, digit| number.wrapping_mul(10).wrapping_add(u32::from(digit - b'0'))));
-        let is_day = (1..=12).contains(&(day.0 / 100 % 100)) && (1..=31).contains(&(day.0 % 100));
-        (is_day && Pattern::new("[0-9]{4}-[0-9]{2}-[0-9]{2}").matches(text, Case::Differs)).then_some(day)
-    }
-}
-
-/// `YYYY-MM-DD`
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
-    }
 }
 
 /// Where a fact was read and when: kept in native builds for `make stale` and the tests, absent from the wasm.
@@ -154,17 +59,17 @@ impl Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
     /// Lower-case letters, digits, hyphens.
-    pub id: Text,
+    pub id: &'static str,
     /// As people write it.
-    pub name: Text,
+    pub name: &'static str,
     /// Domains on which the provider itself gives addresses to people; built-in ones stand in `domains.rs`.
-    pub mail_domains: List<Text>,
+    pub mail_domains: &'static [&'static str],
     /// What one can sign in to.
-    pub services: List<&'static ServiceRule>,
+    pub services: &'static [&'static ServiceRule],
     /// What the provider's own secrets look like.
-    pub issued: List<IssuedSecret>,
+    pub issued: &'static [IssuedSecret],
     /// The page that explains the provider's credentials.
-    pub help: Option<Text>,
+    pub help: Option<&'static str>,
 }
 
 /// What one service takes.
@@ -175,7 +80,7 @@ pub struct ServiceRule {
     /// The name it wants.
     pub identifier: IdentifierRule,
     /// The roles that open it, the usual one first.
-    pub expects: List<Role>,
+    pub expects: &'static [Role],
     /// Set where the first role is issued by the provider and nothing else is taken.
     pub issued_only: Option<IssuedOnly>,
     /// No password opens it, unless it has the shape of an issued one of the first role.
@@ -183,11 +88,11 @@ pub struct ServiceRule {
     /// More than one secret may open it at a time.
     pub several: bool,
     /// The provider's own name for where its secret is made or reset: a key of the locales' `places`.
-    pub place: Option<Text>,
+    pub place: Option<&'static str>,
     /// Hosts and programs, as the provider names them.
-    pub used_at: List<Text>,
+    pub used_at: &'static [&'static str],
     /// Pages of the provider; those that only help stand last.
-    pub links: List<Link>,
+    pub links: &'static [Link],
     /// Where the row was read.
     pub source: Source,
 }
@@ -196,13 +101,13 @@ pub struct ServiceRule {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdentifierRule {
     /// What fits, the most usual first; empty where it is not documented.
-    pub forms: List<IdentifierForm>,
+    pub forms: &'static [IdentifierForm],
     /// Names of the provider's own make.
-    pub patterns: List<Pattern>,
+    pub patterns: &'static [Pattern],
     /// Shown to people, never matched.
-    pub example: Option<Text>,
+    pub example: Option<&'static str>,
     /// The provider's own name for where it shows the name: a key of the locales' `places`.
-    pub place: Option<Text>,
+    pub place: Option<&'static str>,
 }
 
 /// How sure it is that a service takes an issued secret and nothing else, and what weakens it.
@@ -267,14 +172,14 @@ pub struct Link {
     /// What one does there.
     pub rel: Rel,
     /// An https address; `{locale}` stands for the reader's language.
-    pub href: Text,
+    pub href: &'static str,
 }
 
 impl Profile {
     /// Every built-in profile, sorted by id.
     pub fn all() -> &'static [Profile] {
         #[cfg(passkind_packed)]
-        return crate::wasm::packed_profiles();
+        return packed();
         #[cfg(not(passkind_packed))]
         table::PROFILES
     }
@@ -296,9 +201,24 @@ impl Profile {
     }
 }
 
+/// The built-in profiles, read when first asked for.
+#[cfg(passkind_packed)]
+fn packed() -> &'static [Profile] {
+    thread_local! {
+        static PROFILES: &'static [Profile] =
+            wire::Wire::new(include_str!(env!("PASSKIND_PROFILES"))).list(wire::Wire::profile).leak();
+    }
+    PROFILES.with(|profiles| *profiles)
+}
+
 impl ServiceRule {
     /// A rule with nothing but a service, the names and the roles that it takes; the table adds the rest.
-    pub const fn new(service: Service, forms: List<IdentifierForm>, expects: List<Role>, source: Source) -> Self {
+    pub const fn new(
+        service: Service,
+        forms: &'static [IdentifierForm],
+        expects: &'static [Role],
+        source: Source,
+    ) -> Self {
         Self {
             service,
             identifier: IdentifierRule { forms, patterns: &[], example: None, place: None },
@@ -314,7 +234,7 @@ impl ServiceRule {
     }
 
     /// The links at the end that make and reset nothing.
-    pub(crate) fn help_links(&self) -> List<Link> {
+    pub(crate) fn help_links(&self) -> &'static [Link] {
         let first = self.links.iter().position(|link| link.rel == Rel::Help).unwrap_or(self.links.len());
         self.links.get(first..).unwrap_or_default()
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::pattern::Case;
-use crate::profile::{Confidence, Groups, IssuedSecret};
+use crate::provider::{Confidence, Groups, IssuedSecret, Profile};
 
 use super::{is_random, token, words};
 
@@ -19,46 +19,66 @@ pub(crate) enum Likeness {
 /// Signs from which nobody types a text that is neither words nor a placeholder.
 const RANDOM_ENOUGH: usize = 20;
 
-/// How the text resembles the secret; `None` for words, placeholders, and where length and signs are not documented.
-pub(crate) fn likeness(secret: &IssuedSecret, text: &str) -> Option<Likeness> {
-    if secret.length != Confidence::Low
-        && let Some(joined) = secret.groups.and_then(|groups| ungrouped(text, groups))
-        && secret.pattern.matches(&joined, Case::Differs)
-        && joined.bytes().any(|b| b.is_ascii_alphabetic())
-    {
-        return (!words::is_words(text) && !is_placeholder(text)).then_some(Likeness::Grouped);
-    }
-    if secret.alphabet != Confidence::High || secret.length != Confidence::High || !could_be(secret, text) {
-        return None;
-    }
-    // Without its groups a shorter one must look random besides: keyboard walks have the length and the signs, too.
-    let classes = [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit];
-    let classes = classes.iter().filter(|class| text.bytes().any(|b| class(&b))).count();
-    let looks_random = is_random(text) || (classes > 1 && text.len() >= RANDOM_ENOUGH);
-    looks_random.then_some(Likeness::Plain)
+/// A text beside one secret that a provider issues: made once for each, in [`super::Secret`], and handed on.
+#[derive(Debug)]
+pub(crate) struct Comparison {
+    pub(crate) issued: &'static IssuedSecret,
+    /// What the text lacks to be the secret, as the confidence of that part; `None` where it has length and signs of one,
+    /// however it is grouped.
+    pub(crate) lack: Option<Confidence>,
+    /// It has both, and is nothing that a person would have put together.
+    pub(crate) could_be: bool,
+    /// `None` for words, placeholders, and where length and signs are not documented.
+    pub(crate) likeness: Option<Likeness>,
 }
 
-/// Whether the text has the secret's length and signs, and is nothing that a person would have put together.
-pub(crate) fn could_be(secret: &IssuedSecret, text: &str) -> bool {
-    fits(secret, text)
-        && !is_placeholder(text)
-        && !words::is_words(text)
-        && text.bytes().any(|b| b.is_ascii_alphabetic())
+impl Comparison {
+    pub(crate) fn of(issued: &'static IssuedSecret, text: &str) -> Self {
+        let joined = joined(issued, text);
+        let fits = issued.pattern.matches(&joined, Case::Differs);
+        let could_be =
+            fits && text.bytes().any(|b| b.is_ascii_alphabetic()) && !is_placeholder(text) && !words::is_words(text);
+        let is_documented = issued.alphabet == Confidence::High && issued.length == Confidence::High;
+        let likeness = if !could_be {
+            None
+        } else if issued.length != Confidence::Low && issued.groups.is_some_and(|groups| is_grouped(text, groups)) {
+            Some(Likeness::Grouped)
+        } else {
+            (is_documented && looks_random(text)).then_some(Likeness::Plain)
+        };
+        let lack = (!fits).then(|| {
+            let (least, most) = issued.pattern.lengths();
+            let has_length = (least..=most).contains(&joined.chars().count());
+            if has_length { issued.alphabet } else { issued.length }
+        });
+        Self { issued, lack, could_be, likeness }
+    }
+
+    /// Whether the text has the secret's length and signs, however it is grouped.
+    pub(crate) fn fits(&self) -> bool {
+        self.lack.is_none()
+    }
+}
+
+/// The text beside each secret that the provider issues.
+pub(crate) fn compare(text: &str, profile: Option<&Profile>) -> Vec<Comparison> {
+    let mut comparisons = Vec::new();
+    for issued in profile.map_or(&[][..], |profile| profile.issued) {
+        comparisons.push(Comparison::of(issued, text));
+    }
+    comparisons
 }
 
 /// Whether the text has the secret's length and signs, however it is grouped.
-pub(crate) fn fits(secret: &IssuedSecret, text: &str) -> bool {
-    secret.pattern.matches(&joined(secret, text), Case::Differs)
+pub(crate) fn fits(issued: &IssuedSecret, text: &str) -> bool {
+    issued.pattern.matches(&joined(issued, text), Case::Differs)
 }
 
-/// What the text lacks to be the secret, as the confidence of that part; `None` where it could be one.
-pub(crate) fn lack(secret: &IssuedSecret, text: &str) -> Option<Confidence> {
-    if fits(secret, text) {
-        return None;
-    }
-    let (least, most) = secret.pattern.lengths();
-    let has_length = (least..=most).contains(&joined(secret, text).chars().count());
-    Some(if has_length { secret.alphabet } else { secret.length })
+/// Without its groups a short one must look random: keyboard walks have the length and the signs, too.
+fn looks_random(text: &str) -> bool {
+    let classes = [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit];
+    let classes = classes.iter().filter(|class| text.bytes().any(|b| class(&b))).count();
+    is_random(text) || (classes > 1 && text.len() >= RANDOM_ENOUGH)
 }
 
 /// The text without the secret's separators.
@@ -69,21 +89,19 @@ fn joined<'a>(secret: &IssuedSecret, text: &'a str) -> Cow<'a, str> {
     }
 }
 
-/// The text without separators, if it stands in such groups.
-fn ungrouped(text: &str, groups: Groups) -> Option<String> {
-    let mut joined = String::new();
+/// Whether the text stands in such groups.
+fn is_grouped(text: &str, groups: Groups) -> bool {
     let (mut size, mut count) = (0, 1);
     for c in text.chars() {
         if !is_separator(groups, c) {
-            joined.push(c);
             size += 1;
         } else if size == groups.size {
             (size, count) = (0, count + 1);
         } else {
-            return None;
+            return false;
         }
     }
-    (size == groups.size && count >= groups.count).then_some(joined)
+    size == groups.size && count >= groups.count
 }
 
 /// Any blank does for a blank: a no-break space comes along from web pages.
@@ -126,7 +144,7 @@ fn is_named(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::{Profile, Role};
+    use crate::provider::Role;
 
     fn device_password() -> &'static IssuedSecret {
         let profile = Profile::built_in("infomaniak").unwrap();
@@ -147,14 +165,15 @@ mod tests {
             ("kfzq wnrt bxmd", None, "three groups"),
         ];
         for (text, expected, reason) in table {
-            assert_eq!(likeness(device_password(), text), expected, "{text}: {reason}");
+            assert_eq!(Comparison::of(device_password(), text).likeness, expected, "{text}: {reason}");
         }
     }
 
     #[test]
     fn a_short_text_lacks_the_length() {
-        assert_eq!(lack(device_password(), "Sommer24!"), Some(Confidence::High));
-        assert_eq!(lack(device_password(), "kfzq wnrt bxmd hjvp"), None, "blanks are ignored");
-        assert_eq!(lack(device_password(), "kfzq wnrt bxmd hj"), Some(Confidence::High), "14 without the blanks");
+        let lack = |text| Comparison::of(device_password(), text).lack;
+        assert_eq!(lack("Sommer24!"), Some(Confidence::High));
+        assert_eq!(lack("kfzq wnrt bxmd hjvp"), None, "blanks are ignored");
+        assert_eq!(lack("kfzq wnrt bxmd hj"), Some(Confidence::High), "14 without the blanks");
     }
 }

@@ -1,9 +1,9 @@
 //! Hosters: a customer account, mailboxes on customers' domains, and users of FTP, SSH and databases, each with passwords
 //! of their own.
 
-use crate::identifier::IdentifierForm::{Address, CustomerNumber, Handle, Name};
 use crate::pattern::Pattern;
-use crate::profile::{IdentifierRule, List, Profile, Service, ServiceRule};
+use crate::provider::IdentifierForm::{Address, CustomerNumber, Handle, Name};
+use crate::provider::{IdentifierRule, Profile, Service, ServiceRule};
 
 use super::{
     ACCOUNT_PASSWORD, ADDRESS, ANY, MAILBOX_OR_APP_PASSWORD, MAILBOX_PASSWORD, NAME, SERVICE_PASSWORD, help, read,
@@ -15,7 +15,7 @@ const fn mailbox(service: Service, url: &'static str) -> ServiceRule {
 }
 
 /// A hoster whose accounts and mailboxes have different passwords, and nothing more that is documented.
-const fn hoster(id: &'static str, name: &'static str, services: List<&'static ServiceRule>) -> Profile {
+const fn hoster(id: &'static str, name: &'static str, services: &'static [&'static ServiceRule]) -> Profile {
     Profile { id, name, mail_domains: &[], services, issued: &[], help: None }
 }
 

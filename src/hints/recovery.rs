@@ -2,11 +2,13 @@
 
 use crate::context::Context;
 use crate::credentials::{Input, Observation};
-use crate::hint::{HintKind, Hints};
-use crate::identifier::{Identifier, IdentifierForm};
+use crate::hint::HintKind;
+use crate::identifier::Identifier;
 use crate::pattern::{Case, Pattern};
-use crate::profile::{Role, ServiceRule};
-use crate::shape::{Secret, is_random};
+use crate::provider::{IdentifierForm, Role, ServiceRule};
+use crate::secret::{Secret, is_random};
+
+use super::Hints;
 
 /// Refusals from which a pause is advised: many servers lock after five.
 pub(crate) const PAUSE_FROM: u32 = 3;
@@ -39,7 +41,7 @@ fn tell_mailbox(
     observation: Observation,
 ) {
     let there = context.destination(rule);
-    if is_application_password(context, secret) {
+    if is_application_password(secret) {
         hints.tell(HintKind::ApplicationPasswordNotForMail(there));
     }
     // "Test this address" is said of one, or of a field that is yet to be filled.
@@ -70,10 +72,8 @@ fn tell_others(hints: &mut Hints, context: &Context<'_>, rule: &ServiceRule, obs
 }
 
 /// An application password has the shape of any long mixed password: worth a word after a refusal, never before.
-fn is_application_password(context: &Context<'_>, secret: &Secret<'_>) -> bool {
-    let is_issued =
-        |role| context.profile.is_some_and(|profile| profile.issued.iter().any(|secret| secret.role == role));
-    is_issued(Role::AppPassword)
+fn is_application_password(secret: &Secret<'_>) -> bool {
+    secret.own.iter().any(|comparison| comparison.issued.role == Role::AppPassword)
         && Pattern::new("[A-Za-z0-9]{16}").matches(secret.bare, Case::Differs)
         && is_random(secret.bare)
 }

@@ -1,9 +1,9 @@
 //! Software that hosters and people run themselves: the forms look alike everywhere, the domains are their own.
 
-use crate::identifier::IdentifierForm::ServiceUser;
 use crate::pattern::Pattern;
-use crate::profile::{Confidence, IdentifierRule, IssuedSecret, Profile, Role, Service, ServiceRule};
-use crate::shape::token;
+use crate::provider::IdentifierForm::ServiceUser;
+use crate::provider::tokens;
+use crate::provider::{Confidence, IdentifierRule, IssuedSecret, Profile, Role, Service, ServiceRule};
 
 use super::{
     ACCOUNT_PASSWORD, ADDRESS, ANY, API_TOKEN, APP_OR_ACCOUNT_PASSWORD, APP_PASSWORD, ISSUED_ONLY,
@@ -51,7 +51,7 @@ pub(super) const HOME_ASSISTANT: Profile = Profile {
     help: None,
     issued: &[IssuedSecret {
         role: Role::ApiToken,
-        pattern: token::JWT,
+        pattern: tokens::JWT,
         groups: None,
         length: Confidence::Medium,
         alphabet: Confidence::Medium,

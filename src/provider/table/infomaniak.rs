@@ -3,9 +3,9 @@
 //! Account and address may be the same string and have two passwords; an account holder may also unify the two
 //! (FAQ 2359), so a mailbox password on the account form is never certain from the pair alone.
 
-use crate::identifier::IdentifierForm::{Handle, ServiceUser, SyncName};
 use crate::pattern::Pattern;
-use crate::profile::{Confidence, IdentifierRule, IssuedOnly, IssuedSecret, Profile, Role, Service, ServiceRule};
+use crate::provider::IdentifierForm::{Handle, ServiceUser, SyncName};
+use crate::provider::{Confidence, IdentifierRule, IssuedOnly, IssuedSecret, Profile, Role, Service, ServiceRule};
 
 use super::{
     ACCOUNT_PASSWORD, ADDRESS, APP_OR_ACCOUNT_PASSWORD, APP_PASSWORD, EXPIRES, ISSUED_ONLY, ISSUED_WITH_SECOND_FACTOR,

@@ -1,33 +1,34 @@
-//! A page's own profile as it crosses: lines in the order of `encode` in `www/options.js`, which has checked them.
+//! Profiles as lines of text: a page's own, in the order of `encode` in `www/options.js`, which has checked them, and the
+//! built-in ones in the package, which compress better so than pointers do (`examples/pack.rs` writes them).
 //!
 //! A list is its length and its items, a missing value an empty line. Total: a line that is not there reads as empty.
 
-use crate::identifier::IdentifierForm;
 use crate::pattern::Pattern;
-use crate::profile::{
-    Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, List, Profile, Rel, Role, Service,
-    ServiceRule, Source, Text,
-};
 use crate::text::{Pieces, pieces};
 
+use super::{
+    Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Profile, Rel, Role,
+    Service, ServiceRule, Source,
+};
+
 /// What is left of the lines.
-pub(super) struct Wire<'a>(Pieces<'a>);
+pub(crate) struct Wire<'a>(Pieces<'a>);
 
 impl<'a> Wire<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self(pieces(text, b'\n'))
     }
 
-    pub(super) fn str(&mut self) -> &'a str {
+    pub(crate) fn str(&mut self) -> &'a str {
         self.0.next().unwrap_or_default()
     }
 
     /// Kept as long as the page: `www/guard.js` makes one guard of the same options, however often it is asked for.
-    pub(super) fn text(&mut self) -> Text {
+    pub(crate) fn text(&mut self) -> &'static str {
         Box::leak(self.str().into())
     }
 
-    fn maybe_text(&mut self) -> Option<Text> {
+    fn maybe_text(&mut self) -> Option<&'static str> {
         Some(self.text()).filter(|text| !text.is_empty())
     }
 
@@ -40,12 +41,12 @@ impl<'a> Wire<'a> {
     }
 
     /// Kept as `text`.
-    fn kept<T>(&mut self, read: impl FnMut(&mut Self) -> T) -> List<T> {
+    fn kept<T>(&mut self, read: impl FnMut(&mut Self) -> T) -> &'static [T] {
         self.list(read).leak()
     }
 
     /// No more items than lines are left, whatever the count says.
-    pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+    pub(crate) fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
         let mut items = Vec::new();
         for _ in 0..self.count() {
             if self.0.is_done() {
@@ -61,7 +62,7 @@ impl<'a> Wire<'a> {
         all.get(self.count()).copied().unwrap_or(first)
     }
 
-    pub(super) fn profile(&mut self) -> Profile {
+    pub(crate) fn profile(&mut self) -> Profile {
         Profile {
             id: self.text(),
             name: self.text(),
@@ -137,7 +138,7 @@ impl<'a> Wire<'a> {
         self.one_of(&[Confidence::Low, Confidence::Medium, Confidence::High], Confidence::Low)
     }
 
-    pub(super) fn day(&mut self) -> Option<Day> {
+    pub(crate) fn day(&mut self) -> Option<Day> {
         Day::parse(self.str())
     }
 }

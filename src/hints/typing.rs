@@ -1,13 +1,13 @@
 //! Damage by keys and clipboard: what happened to a text on its way into the field, whatever the text is.
 
-use std::borrow::Cow;
-
 use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
-use crate::hint::{Field, HintKind, Hints, Smart};
-use crate::identifier::{Hidden, Identifier, edge_of, hidden, hidden_in};
-use crate::shape::issued::{fits, likeness};
-use crate::shape::{Secret, is_words};
+use crate::hint::{Field, HintKind};
+use crate::identifier::{Hidden, Identifier, edge_of, hidden_in};
+use crate::secret::issued::{Comparison, compare};
+use crate::secret::{Secret, is_words, smart_sign};
+
+use super::Hints;
 
 /// Letters in a row from which `sOMMER` is Caps Lock and not taste.
 const INVERTED_LETTERS: usize = 5;
@@ -35,13 +35,13 @@ pub(crate) fn tell(
         hints.tell(HintKind::SmartPunctuation { character });
     }
     // Where blanks mean nothing, a no-break space means as little.
-    let is_blank = |character: &Hidden| *character == Hidden::NoBreakSpace && ignores_blanks(context, password);
+    let is_blank = |character: &Hidden| *character == Hidden::NoBreakSpace && ignores_blanks(secret, context, password);
     if let Some(character) = hidden_in(password.trim()).filter(|character| !is_blank(character)) {
         hints.tell(HintKind::InvisibleCharacter { field: Field::Password, character });
     }
     // A zero-width sign at an end has been told of above.
     let is_space = password.trim().len() < password.len();
-    if let Some(edge) = edge_of(password).filter(|_| is_space && !ignores_blanks(context, password)) {
+    if let Some(edge) = edge_of(password).filter(|_| is_space && !ignores_blanks(secret, context, password)) {
         hints.tell(HintKind::EdgeSpace { field: Field::Password, edge });
     }
     if let Some(character) = identifier.normal.hidden {
@@ -53,22 +53,6 @@ pub(crate) fn tell(
     if observation.refused > 0 && !credentials.password_composed {
         hints.tell(HintKind::NotComposed);
     }
-}
-
-/// The password as it would stand without the damage that was seen; borrowed where there is none.
-pub(crate) fn repaired(bare: &str, observation: Observation) -> Cow<'_, str> {
-    let mut repaired = Cow::Borrowed(bare);
-    if smart_sign(bare).is_some() || hidden_in(bare).is_some() {
-        repaired = bare.chars().filter(|c| hidden(*c).is_none()).map(plain_sign).collect();
-    }
-    if observation.caps_lock {
-        repaired = repaired.chars().map(inverted).collect();
-    }
-    repaired
-}
-
-fn inverted(c: char) -> char {
-    if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() }
 }
 
 /// A word that begins small and goes on in capitals.
@@ -88,39 +72,20 @@ fn is_inverted(password: &str) -> bool {
     first >= INVERTED_LETTERS && is_words(&password.to_ascii_lowercase())
 }
 
-fn smart_sign(text: &str) -> Option<Smart> {
-    text.chars().find_map(smart)
-}
-
-fn smart(sign: char) -> Option<Smart> {
-    match sign {
-        '\u{2012}'..='\u{2015}' | '\u{2212}' => Some(Smart::Dash),
-        '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' => Some(Smart::Quote),
-        '\u{2026}' => Some(Smart::Ellipsis),
-        _ => None,
-    }
-}
-
-fn plain_sign(c: char) -> char {
-    match smart(c) {
-        Some(Smart::Dash) => '-',
-        Some(Smart::Quote) if matches!(c, '\u{2018}'..='\u{201b}') => '\'',
-        Some(Smart::Quote) => '"',
-        Some(Smart::Ellipsis) | None => c,
-    }
-}
-
 /// Blanks mean nothing in a secret that the provider shows in groups with blanks between: in one that could be such a
 /// secret here, or that is shown so.
-fn ignores_blanks(context: &Context<'_>, password: &str) -> bool {
-    context.profile.is_some_and(|profile| {
-        profile.issued.iter().any(|secret| {
-            let is_expected = context.rule.is_some_and(|rule| rule.expects.contains(&secret.role));
-            let could_be = is_expected && fits(secret, password.trim());
-            secret.groups.is_some_and(|groups| groups.separator == ' ')
-                && (could_be || likeness(secret, password.trim()).is_some())
-        })
-    })
+fn ignores_blanks(secret: &Secret<'_>, context: &Context<'_>, password: &str) -> bool {
+    let shown = |comparison: &Comparison| {
+        let is_expected = context.rule.is_some_and(|rule| rule.expects.contains(&comparison.issued.role));
+        comparison.issued.groups.is_some_and(|groups| groups.separator == ' ')
+            && ((is_expected && comparison.fits()) || comparison.likeness.is_some())
+    };
+    let password = password.trim();
+    if password == secret.bare {
+        return secret.own.iter().any(shown);
+    }
+    // A label or quotes came along, and the blanks may belong to them.
+    compare(password, context.profile).iter().any(shown)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Where programmers sign in: code hosts, registries, mail interfaces. Passwords for people, tokens for programs.
 
-use crate::identifier::IdentifierForm::{self, Fixed, Handle};
 use crate::pattern::Pattern;
-use crate::profile::{Confidence, IdentifierRule, IssuedSecret, List, Profile, Role, Service, ServiceRule, Source};
-use crate::shape::token;
+use crate::provider::IdentifierForm::{self, Fixed, Handle};
+use crate::provider::tokens;
+use crate::provider::{Confidence, IdentifierRule, IssuedSecret, Profile, Role, Service, ServiceRule, Source};
 
 use super::{
     ACCOUNT_PASSWORD, ADDRESS, ANY, API_TOKEN, FIXED, ISSUED_ONLY, ISSUED_WITH_SECOND_FACTOR, NAME, SERVICE_PASSWORD,
@@ -37,7 +37,7 @@ pub(super) const ATLASSIAN: Profile = Profile {
     mail_domains: &[],
     help: None,
     issued: &[
-        api_token(token::ATLASSIAN, ATLASSIAN_BASIC),
+        api_token(tokens::ATLASSIAN, ATLASSIAN_BASIC),
         IssuedSecret { alphabet: Confidence::Medium, ..api_token(ATLASSIAN_OLDER, ATLASSIAN_BASIC) },
     ],
     services: &[
@@ -76,7 +76,7 @@ const BITBUCKET_TOKENS: &str = "https://support.atlassian.com/bitbucket-cloud/kb
 const BITBUCKET_GIT: Source =
     Source::new("https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens", "2026-11-24");
 
-const fn bitbucket(service: Service, names: List<IdentifierForm>, source: Source) -> ServiceRule {
+const fn bitbucket(service: Service, names: &'static [IdentifierForm], source: Source) -> ServiceRule {
     ServiceRule {
         issued_only: ISSUED_ONLY,
         several: true,
@@ -93,7 +93,7 @@ pub(super) const BITBUCKET: Profile = Profile {
     mail_domains: &[],
     help: Some(BITBUCKET_TOKENS),
     issued: &[
-        api_token(token::ATLASSIAN, BITBUCKET_TOKENS),
+        api_token(tokens::ATLASSIAN, BITBUCKET_TOKENS),
         IssuedSecret { alphabet: Confidence::Medium, ..api_token(ATLASSIAN_OLDER, BITBUCKET_TOKENS) },
     ],
     services: &[
@@ -139,7 +139,7 @@ pub(super) const GITHUB: Profile = Profile {
     name: "GitHub",
     mail_domains: &[],
     help: None,
-    issued: &[api_token(token::GITHUB, GITLEAKS), api_token(token::GITHUB_FINE_GRAINED, GITLEAKS)],
+    issued: &[api_token(tokens::GITHUB, GITLEAKS), api_token(tokens::GITHUB_FINE_GRAINED, GITLEAKS)],
     services: &[
         &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
         &github(Service::GIT),
@@ -153,7 +153,7 @@ pub(super) const GITLAB: Profile = Profile {
     name: "GitLab",
     mail_domains: &[],
     help: None,
-    issued: &[api_token(token::GITLAB, GITLEAKS)],
+    issued: &[api_token(tokens::GITLAB, GITLEAKS)],
     services: &[
         &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
         &ServiceRule {
@@ -174,7 +174,7 @@ pub(super) const NPM: Profile = Profile {
     name: "npm",
     mail_domains: &[],
     help: None,
-    issued: &[api_token(token::NPM, GITLEAKS)],
+    issued: &[api_token(tokens::NPM, GITLEAKS)],
     services: &[
         &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(GITLEAKS)),
         &ServiceRule {
@@ -192,7 +192,7 @@ pub(super) const PYPI: Profile = Profile {
     name: "PyPI",
     mail_domains: &[],
     help: None,
-    issued: &[api_token(token::PYPI, GITLEAKS)],
+    issued: &[api_token(tokens::PYPI, GITLEAKS)],
     services: &[
         &ServiceRule::new(Service::ACCOUNT, NAME, ACCOUNT_PASSWORD, read(PYPI_NO_PASSWORD)),
         &ServiceRule {
@@ -221,7 +221,7 @@ pub(super) const SENDGRID: Profile = Profile {
     name: "SendGrid",
     mail_domains: &[],
     help: None,
-    issued: &[api_token(token::SENDGRID, GITLEAKS)],
+    issued: &[api_token(tokens::SENDGRID, GITLEAKS)],
     services: &[
         &ServiceRule::new(Service::ACCOUNT, ANY, ACCOUNT_PASSWORD, read(SENDGRID_USER)),
         &sendgrid(Service::MAILBOX),

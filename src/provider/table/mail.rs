@@ -1,8 +1,8 @@
 //! Providers of mailboxes on domains of their own.
 
-use crate::identifier::IdentifierForm;
 use crate::pattern::Pattern;
-use crate::profile::{Confidence, IssuedSecret, List, Profile, Role, Service, ServiceRule};
+use crate::provider::IdentifierForm;
+use crate::provider::{Confidence, IssuedSecret, Profile, Role, Service, ServiceRule};
 
 use super::{
     ACCOUNT_OR_APP_PASSWORD, ACCOUNT_PASSWORD, ADDRESS, ANY, APP_OR_ACCOUNT_PASSWORD, APP_PASSWORD, ISSUED_ONLY,
@@ -55,7 +55,7 @@ pub(super) const AOL: Profile = Profile {
 };
 
 const APPLE_APP_PASSWORDS: &str = "https://support.apple.com/en-in/102654";
-const APPLE_LINKS: List<crate::profile::Link> = &[create("https://account.apple.com/"), help(APPLE_APP_PASSWORDS)];
+const APPLE_LINKS: &[crate::provider::Link] = &[create("https://account.apple.com/"), help(APPLE_APP_PASSWORDS)];
 
 /// Length and grouping are told by third parties, hence medium.
 pub(super) const APPLE: Profile = Profile {

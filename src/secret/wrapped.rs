@@ -1,22 +1,21 @@
 //! Secrets pasted with what stood around them.
 
-use serde::Serialize;
-
 use crate::identifier::Identifier;
+use crate::names::names;
 use crate::text::{pieces, split_once};
 
 use super::is_random;
 
-/// What stands around a secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Wrapper {
-    /// `Password: ...`
-    Label,
-    /// A matching pair.
-    Quotes,
-    /// `anna@example.com:...`
-    User,
+names! {
+    /// What stands around a secret.
+    pub(crate) enum Wrapper {
+        /// `Password: ...`
+        Label = "label",
+        /// A matching pair.
+        Quotes = "quotes",
+        /// `anna@example.com:...`
+        User = "user",
+    }
 }
 
 /// What people call a secret, in the five languages, a line each; ASCII is compared without regard to case.

@@ -210,13 +210,16 @@ fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> O
 }
 
 fn kind_hint(verdict: Level, role: Role, context: &Context<'_>, rule: &ServiceRule) -> HintKind {
-    let (mut least, mut most) = (usize::MAX, 0);
+    // Fewest and most characters of what the role is issued, where a length is documented: of kDrive's none is.
+    let mut lengths: Option<(usize, usize)> = None;
     for issued in context.profile.map_or(&[][..], |profile| profile.issued) {
         if issued.role == role && issued.length != Confidence::Low {
             let (shortest, longest) = issued.pattern.lengths();
-            (least, most) = (least.min(shortest), most.max(longest));
+            let (least, most) = lengths.unwrap_or((shortest, longest));
+            lengths = Some((least.min(shortest), most.max(longest)));
         }
     }
+    let (least, most) = lengths.unwrap_or_default();
     let length = u32::try_from(least).ok().filter(|length| *length > 0);
     let params = Kind {
         verdict,

@@ -1,4 +1,4 @@
-// `passkind/testing`: the fake answers what the real guard could, keeps no password, and every code of the contract can be made.
+// `passkind/testing.js`: the fake answers what the real guard could, keeps no password, and every code of the contract can be made.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";

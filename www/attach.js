@@ -9,6 +9,7 @@ import { describe, echo, loadLocale } from "./describe.js";
 import { call, language, on, weakly } from "./dom.js";
 import { createGuard } from "./guard.js";
 import { refuse } from "./options.js";
+import { bare } from "./own.js";
 import { Pair, refusals } from "./pair.js";
 import { fieldOf, isPrivate, isPublic, Region, severity, sweep } from "./region.js";
 
@@ -26,7 +27,7 @@ import { fieldOf, isPrivate, isPublic, Region, severity, sweep } from "./region.
 const PAUSE_MS = 1000;
 
 /** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
-const CHANGES = { childList: true, subtree: true, attributes: true, attributeFilter: ["refused"] };
+const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: ["refused"] };
 
 /** The last one of each form. @type {WeakMap<Element, Live>} */
 const lives = new WeakMap();
@@ -57,7 +58,7 @@ class Live {
   /** @type {AttachOptions} */ #options;
   /** What a person has hidden stays hidden while the page lives, even when the form is attached anew. @type {Set<string>} */ #hidden = new Set();
   #pair = new Pair();
-  /** @type {Partial<Record<Field, Region>>} */ #regions = {};
+  /** @type {Partial<Record<Field, Region>>} */ #regions = Object.create(null);
   /** On form and document. */ #listeners = new AbortController();
   /** On the present fields. */ #hearing = new AbortController();
   #observer = new MutationObserver(weakly(this, this.#look));
@@ -145,7 +146,7 @@ class Live {
     this.#listeners.abort();
     for (const region of Object.values(this.#regions)) region.remove();
     // A page that keeps the handle keeps nothing else by it.
-    this.#regions = {};
+    this.#regions = Object.create(null);
     this.#pair = new Pair();
     this.#hints = [];
     this.#form = this.#options = /** @type {any} */ (this.#assessment = this.#guard = this.#messages = undefined);
@@ -375,7 +376,7 @@ class Live {
     if (this.#over || !reason) return; // who hears the event may have detached
     if (!isUnseen) this.#waiting = undefined;
     else if (!this.#pair.observation.refused) return;
-    const assessment = this.#guard.assess(this.#pair.credentials, this.#pair.observation);
+    const assessment = bare(this.#guard.assess(this.#pair.credentials, this.#pair.observation));
     this.#assessment = assessment;
     const before = new Set(this.#hints.map(({ code }) => code));
     // In the middle of typing only what is sure enough, and what already stands there, may show.
@@ -402,7 +403,7 @@ class Live {
     const event = JSON.stringify([detail, about]);
     if (event === this.#lastEvent) return;
     this.#lastEvent = event;
-    call(this.#form, "dispatchEvent", new CustomEvent("passkind", { bubbles: true, detail }));
+    call(this.#form, "dispatchEvent", new CustomEvent("passkind", /** @type {CustomEventInit} */ ({ __proto__: null, bubbles: true, detail })));
   }
 
   /** After the click that took the focus away, if there is one. */
@@ -457,7 +458,7 @@ class Live {
     if (!identifier || !suggestion) return;
     // The prototype's setter: frameworks that watch the element's own `value` must see a change as typed.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(identifier, suggestion);
-    for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, { bubbles: true }));
+    for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, /** @type {EventInit} */ ({ __proto__: null, bubbles: true })));
     this.#ask("all");
   }
 }

@@ -1,9 +1,15 @@
 /** What the package's elements have in common. */
+import { alone } from "./given.js";
 
 /** On a server that renders there is no such class: ours can be imported there all the same. */
 export const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
-// The platform's own methods: in a form, `<input name="hasAttribute">` stands in the place of its own.
+// The platform's own methods: in a form, `<input name="hasAttribute">` stands in the place of its own; on a document, `<img name="readyState">`.
+
+/** @template {keyof HTMLElementTagNameMap} K @param {K} name @returns {HTMLElementTagNameMap[K]} */
+export function create(name) {
+  return /** @type {HTMLElementTagNameMap[K]} */ (Document.prototype.createElement.call(document, name));
+}
 
 /** @param {Element} element @param {string} name */
 export function has(element, name) {
@@ -16,9 +22,9 @@ export function reflect(element, name, value) {
   else Element.prototype.setAttribute.call(element, name, value === true ? "" : String(value));
 }
 
-/** @param {EventTarget} target @param {string} type @param {(event: Event) => void} listener @param {AbortSignal} signal */
-export function listen(target, type, listener, signal) {
-  EventTarget.prototype.addEventListener.call(target, type, listener, { signal });
+/** @param {EventTarget} target @param {string} type @param {(event: Event) => void} listener @param {AddEventListenerOptions} options */
+export function listen(target, type, listener, options) {
+  EventTarget.prototype.addEventListener.call(target, type, listener, alone(options));
 }
 
 /**

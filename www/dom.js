@@ -2,16 +2,19 @@
 
 /**
  * Session-replay tools leave out what carries these: a text about a secret describes the secret. In this order: LogRocket,
- * Hotjar, Sentry, Microsoft Clarity, OpenReplay, Datadog, Contentsquare, Heap, Smartlook, Quantum Metric. As their
- * documentation or source had it in 2026; Quantum Metric's is as its script reads it. Datadog and Smartlook want the
- * value, the others only that the attribute is there.
+ * Hotjar, Sentry, Microsoft Clarity, OpenReplay, Datadog, Contentsquare, Heap, Smartlook, Quantum Metric, Matomo (matomo.org, "Data
+ * masking in heatmaps and session recordings"). As their documentation or source had it in 2026; Quantum Metric's is as its script
+ * reads it. Datadog and Smartlook want the value, the others only that the attribute is there.
  */
-const MASKS = ["private", "hj-suppress", "sentry-mask", "clarity-mask", "openreplay-obscured", "dd-privacy", "cs-mask", "heap-redact-text", "sl", "qm-encrypt"];
+const MASKS = ["private", "hj-suppress", "sentry-mask", "clarity-mask", "openreplay-obscured", "dd-privacy", "cs-mask", "heap-redact-text", "sl", "qm-encrypt", "matomo-mask"];
 /**
- * rrweb and what is built on it, FullStory, PostHog, Sentry, Mouseflow. Blocked where a tool can: a masked text keeps the lengths of its
- * words, which tell it from others, and its elements their attributes, such as the meter's value.
+ * rrweb and what is built on it, FullStory, PostHog, Sentry, Mouseflow, Amplitude (`BLOCK_CLASS` of @amplitude/session-replay-browser),
+ * Highlight (its documentation, "Privacy"), New Relic (`session_replay.block_class` of its browser agent), Mixpanel
+ * (`record_block_class`), Yandex Metrica (its documentation, "Setting up data collection"; `ym-disable-keys` is for fields alone).
+ * Blocked where a tool can: a masked text keeps the lengths of its words, which tell it from others, and its elements their
+ * attributes, such as the meter's value.
  */
-const MASK_CLASSES = "rr-block rr-mask fs-mask ph-no-capture sentry-block mf-masked";
+const MASK_CLASSES = "rr-block rr-mask fs-mask ph-no-capture sentry-block mf-masked amp-block highlight-block nr-block mp-block ym-hide-content";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 
@@ -68,7 +71,7 @@ export function call(target, method, ...given) {
 
 /** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener @param {AbortSignal} signal @param {boolean} [passive] */
 export function on(target, types, listener, signal, passive = true) {
-  for (const type of types) call(target, "addEventListener", type, listener, { signal, capture: true, passive });
+  for (const type of types) call(target, "addEventListener", type, listener, /** @type {AddEventListenerOptions} */ ({ __proto__: null, signal, capture: true, passive }));
 }
 
 /**

@@ -44,7 +44,7 @@ export function find(form, options, known) {
   // The getter itself: `<input name="elements">` would stand in its place.
   if (form instanceof HTMLFormElement) for (const field of Reflect.get(HTMLFormElement.prototype, "elements", form)) inputs.add(field);
   /** @type {Fields} */
-  const fields = {};
+  const fields = Object.create(null);
   for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
     const given = options[name];
     // What is not found cannot be read.

@@ -5,6 +5,7 @@
 import { describe, describeGuide, loadLocale } from "./describe.js";
 import { createGuard } from "./guard.js";
 import { loadGuideLocale } from "./guide-texts.js";
+import { bare, own } from "./own.js";
 
 /** @import {DescribedGuide, DescribedGuideRow, Messages} from "./describe.js" */
 /** @import {Guard} from "./guard.js" */
@@ -22,11 +23,11 @@ const SOMEBODY = "anna@example.com";
  * @param {Question} question
  * @returns {Promise<Answers | undefined>} nothing where the core cannot run or the provider has no table
  */
-export async function answersTo({ provider, profiles, locale, messages: own, texts: ownTexts }) {
+export async function answersTo({ provider, profiles, locale, messages: ownMessages, texts: ownTexts }) {
   const ask = (/** @type {string} */ service) => createGuard(/** @type {GuardOptions} */ ({ service, provider, ...(profiles && { profiles }) }));
-  const guide = (await ask("account")).guide();
+  const guide = bare((await ask("account")).guide());
   if (!guide.rows.length) return undefined;
-  const messages = own ?? (await loadLocale(locale).catch(() => loadLocale("en")));
+  const messages = ownMessages ?? (await loadLocale(locale).catch(() => loadLocale("en")));
   const [texts, guards] = await Promise.all([
     ownTexts ?? loadGuideLocale(messages.lang).catch(() => loadGuideLocale("en")),
     Promise.all(guide.rows.map(({ service }) => ask(service))),
@@ -39,7 +40,7 @@ export async function answersTo({ provider, profiles, locale, messages: own, tex
 /** @param {Guide} guide @param {number} at @param {Guard} guard @param {DescribedGuideRow} plain @param {GuideTexts} texts @param {Messages} messages @returns {Answer} */
 function answer(guide, at, guard, plain, texts, messages) {
   const row = /** @type {GuideRow} */ (guide.rows[at]);
-  const wish = /** @type {Record<string, string>} */ (texts.services)[row.service] ?? plain.name;
+  const wish = own(/** @type {Record<string, string>} */ (texts.services), row.service) ?? plain.name;
   // A service of a page's own, of which the catalogue has only the id, has no other name.
   const described = plain.name === row.service ? { ...plain, name: wish } : plain;
   const hopeless = guard.assess({ identifier: row.identifier.example ?? SOMEBODY }, { refused: 1 }).hints.find(({ code }) => code === "noPasswordWorks");

@@ -1,5 +1,7 @@
 /** The guide on the page: two groups of radio buttons, a button, a status region for the answer, the table. Text nodes only. */
+import { create } from "./custom-element.js";
 import { element } from "./dom.js";
+import { alone } from "./given.js";
 
 /** @import {DescribedGuide, DescribedGuideRow, DescribedLink, GuideColumn} from "./describe.js" */
 /** @import {Answer, Answers} from "./guide-answers.js" */
@@ -7,12 +9,11 @@ import { element } from "./dom.js";
 
 /** @typedef {{ service?: string | undefined, situation?: Situation, isAnswered?: boolean }} Choice */
 
-let count = 0;
-
 export class GuideView {
   box = element("div", "passkind-guide");
   #answers;
-  #id = `passkind-guide-${++count}`;
+  /** At random: radio buttons of one name are one group, also with those of another copy of the package. */
+  #id = `passkind-guide-${`${Math.random()}`.slice(2)}`;
   #status = element("div", "passkind-answer");
   #links = element("div", "passkind-tools");
   #isAnswered = false;
@@ -22,6 +23,7 @@ export class GuideView {
   constructor(answers, choice) {
     this.#answers = answers;
     const { texts, guide } = answers;
+    this.box.dataset["turboTemporary"] = ""; // Turbo keeps no copy of it
     Object.assign(this.box, { lang: texts.lang, dir: "auto", slot: "passkind-guide" });
     this.box.setAttribute("role", "group");
     this.box.setAttribute("aria-label", guide.title);
@@ -32,7 +34,7 @@ export class GuideView {
     this.box.addEventListener("change", () => this.#clear());
     this.#clear();
     this.choose({ situation: "unsure", ...choice });
-    if (choice.isAnswered) this.#answer();
+    if (alone(choice).isAnswered) this.#answer();
   }
 
   /** @returns {Choice} what is chosen now, or was to be: the next view may have it */
@@ -42,7 +44,8 @@ export class GuideView {
   }
 
   /** A service that is no choice here leaves none chosen. @param {Choice} choice */
-  choose({ service, situation }) {
+  choose(choice) {
+    const { service, situation } = alone(choice);
     this.#wanted = service;
     for (const radio of this.box.querySelectorAll("input")) {
       if (radio.dataset["of"] === "service") radio.checked = radio.value === service;
@@ -63,7 +66,7 @@ export class GuideView {
     const group = element("fieldset", "passkind-question");
     group.append(Object.assign(element("legend", ""), { textContent: legend }), ...choices.map(([value, text]) => {
       const label = element("label", "passkind-choice");
-      const radio = Object.assign(document.createElement("input"), { type: "radio", name: `${this.#id}-${of}`, value });
+      const radio = Object.assign(create("input"), { type: "radio", name: `${this.#id}-${of}`, value });
       radio.dataset["of"] = of;
       radio.setAttribute("form", ""); // of no form: a form around the guide does not send it
       label.append(radio, span(text));
@@ -93,7 +96,7 @@ export class GuideView {
     if (!answer) return this.#status.append(paragraph(texts.choose));
     this.#isAnswered = true;
     const situation = /** @type {Situation} */ (this.#chosen("situation") ?? "unsure");
-    const steps = answer.steps[situation].map((step) => Object.assign(document.createElement("li"), { textContent: step }));
+    const steps = answer.steps[situation].map((step) => Object.assign(create("li"), { textContent: step }));
     this.#status.append(facts(answer, guide, texts.label));
     if (answer.note) this.#status.append(paragraph(answer.note));
     if (steps.length === 1) this.#status.append(paragraph(answer.steps[situation][0] ?? ""));
@@ -113,9 +116,9 @@ function facts({ row }, { lang, columns }, label) {
   const pairs = [["name", row.name], ["identifier", row.identifier], ["password", row.password], ["place", row.place], ["usedAt", row.usedAt.join(", ")]];
   for (const [column, text] of pairs) {
     if (!text) continue;
-    const value = Object.assign(document.createElement("dd"), { textContent: text });
+    const value = Object.assign(create("dd"), { textContent: text });
     if (column === "password" && row.several) value.append(" ", small(row.several));
-    list.append(Object.assign(document.createElement("dt"), { textContent: label.replace("{label}", columns[column]) }), value);
+    list.append(Object.assign(create("dt"), { textContent: label.replace("{label}", columns[column]) }), value);
   }
   return list;
 }
@@ -128,21 +131,21 @@ function wholeTable({ title, lang, columns, rows, help }) {
   table.setAttribute("aria-label", title);
   const head = Object.assign(table.createTHead().insertRow(), { role: "row" });
   const names = /** @type {const} */ (["name", "identifier", "password", "usedAt", "place"]);
-  head.append(...names.map((name) => Object.assign(document.createElement("th"), { scope: "col", role: "columnheader", textContent: columns[name] })));
+  head.append(...names.map((name) => Object.assign(create("th"), { scope: "col", role: "columnheader", textContent: columns[name] })));
   table.createTBody().append(...rows.map((row) => line(row, columns)));
-  details.append(Object.assign(document.createElement("summary"), { textContent: title }), table);
+  details.append(Object.assign(create("summary"), { textContent: title }), table);
   if (help) details.append(anchor(help));
   return details;
 }
 
 /** @param {DescribedGuideRow} row @param {Record<GuideColumn, string>} columns */
 function line(row, columns) {
-  const tr = Object.assign(document.createElement("tr"), { role: "row" });
+  const tr = Object.assign(create("tr"), { role: "row" });
   tr.dataset["service"] = row.service;
   const password = cell(columns.password, span(row.password));
   if (row.several) password.append(small(row.several));
   tr.append(
-    Object.assign(document.createElement("th"), { scope: "row", role: "rowheader", textContent: row.name }),
+    Object.assign(create("th"), { scope: "row", role: "rowheader", textContent: row.name }),
     cell(columns.identifier, span(row.identifier)),
     password,
     cell(columns.usedAt, ...row.usedAt.map(span)),
@@ -153,7 +156,7 @@ function line(row, columns) {
 
 /** @param {string} column @param {...Node} content */
 function cell(column, ...content) {
-  const td = Object.assign(document.createElement("td"), { role: "cell" });
+  const td = Object.assign(create("td"), { role: "cell" });
   td.dataset["column"] = column;
   td.append(...content);
   return td;
@@ -168,17 +171,17 @@ function listOf(items) {
 
 /** @param {string} text */
 function paragraph(text) {
-  return Object.assign(document.createElement("p"), { textContent: text });
+  return Object.assign(create("p"), { textContent: text });
 }
 
 /** @param {string} text */
 function span(text) {
-  return Object.assign(document.createElement("span"), { textContent: text });
+  return Object.assign(create("span"), { textContent: text });
 }
 
 /** @param {string} text */
 function small(text) {
-  return Object.assign(document.createElement("small"), { textContent: text });
+  return Object.assign(create("small"), { textContent: text });
 }
 
 /** @param {DescribedLink} link */

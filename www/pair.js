@@ -10,7 +10,7 @@ import { find } from "./finder.js";
 /** @import {Fields} from "./finder.js" */
 
 export class Pair {
-  /** @type {Fields} */ fields = {};
+  /** @type {Fields} */ fields = Object.create(null);
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
   /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = {};
   #salt = Math.random() * 2 ** 32;
@@ -33,7 +33,7 @@ export class Pair {
    */
   find(form, options, anew) {
     this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
-    const { fields, roots } = find(form, options, anew ? {} : this.fields);
+    const { fields, roots } = find(form, options, anew ? Object.create(null) : this.fields);
     const { password } = fields;
     if (password && !isRendered(password)) this.#typed ??= this.#digest(password.value); // what stands there before us may have been typed
     this.fields = fields;

@@ -7,6 +7,7 @@
  * hand, 2026-11-22; https://pages.nist.gov/800-63-4/sp800-63b.html, https://github.com/OWASP/ASVS.
  */
 import { plain } from "./fold.js";
+import { alone, dense } from "./given.js";
 import { line, list, maybe, record, refuse, truth, word } from "./options.js";
 import { sameness } from "./sameness.js";
 
@@ -16,6 +17,9 @@ import { sameness } from "./sameness.js";
 const LEAST_BESIDE_IDENTIFIER = 8;
 /** A shorter piece of an identifier is found in many passwords by chance. */
 const LEAST_PIECE = 4;
+/** UTF-16 units of an identifier (an address has 254 octets at most) and of a password that are compared with each other. */
+const IDENTIFIER_UNITS = 320;
+const PASSWORD_UNITS = 1024;
 
 /** @type {Record<"singleFactor" | "secondFactor", Policy>} */
 const GENERAL = { singleFactor: { minLength: 15 }, secondFactor: { minLength: 8 } };
@@ -44,21 +48,23 @@ const ofProvider = record({ provider: line, service: line });
 const ofOnesOwn = record({ minLength: characters, maxLength: maybe(characters), needs: maybe(list(word(...Object.keys(KINDS)))), ascii: truth });
 
 /**
- * The rules that an option names. A provider without documented rules has the general ones.
+ * The rules that an option names, with nothing inherited. A provider without documented rules has the general ones.
  * @param {unknown} option
  * @returns {Policy}
  */
 export function policyOf(option = "singleFactor") {
-  if (option === "singleFactor" || option === "secondFactor") return GENERAL[option];
+  if (option === "singleFactor" || option === "secondFactor") return alone(GENERAL[option]);
   if (typeof option !== "object" || option === null) return refuse("wrongType", "policy", '"singleFactor", "secondFactor", a provider and its service, or rules of your own');
-  if ("provider" in option || "service" in option) {
-    ofProvider(option, "policy");
-    const { provider, service } = /** @type {{ provider: string, service: string }} */ (option);
+  const given = alone(/** @type {Partial<Policy> & { provider?: string, service?: string }} */ (option));
+  if ("provider" in given || "service" in given) {
+    ofProvider(given, "policy");
+    const { provider, service } = /** @type {{ provider: string, service: string }} */ (given);
     const services = Object.hasOwn(PROVIDERS, provider) ? PROVIDERS[provider] ?? {} : {};
-    return (Object.hasOwn(services, service) && services[service]) || GENERAL.singleFactor;
+    return alone((Object.hasOwn(services, service) && services[service]) || GENERAL.singleFactor);
   }
-  ofOnesOwn(option, "policy");
-  const own = /** @type {Policy} */ (option);
+  if (given.needs) given.needs = dense(given.needs);
+  ofOnesOwn(given, "policy");
+  const own = /** @type {Policy} */ (given);
   return own.maxLength === undefined || own.maxLength >= own.minLength ? own : refuse("wrongType", "policy.maxLength", "minLength or more");
 }
 
@@ -90,7 +96,8 @@ export function broken(password, policy, { identifier, others }) {
 
 /** Are the identifier's pieces half of the password or more, and little left without them? @param {string} password @param {string} identifier */
 function isIdentifier(password, identifier) {
-  const whole = plain(identifier).trim();
+  if (password.length > PASSWORD_UNITS) return false;
+  const whole = plain(identifier.slice(0, IDENTIFIER_UNITS)).trim();
   const pieces = [whole, ...whole.split("@"), ...whole.split(/[^\p{L}\p{N}]+/u)].filter((piece) => piece.length >= LEAST_PIECE);
   const before = plain(password);
   // The longest first: "info" must not break up "infomaniak".

@@ -2,15 +2,19 @@
  * What is said of a new password: the rules always, zxcvbn's guesses where its file can be loaded, a list of leaked
  * passwords where the page names one. The password is kept nowhere and is in no result.
  */
-import { breached } from "./breach.js";
+import { isOff } from "./brake.js";
+import { breached, rangeAddress } from "./breach.js";
 import { crackTimes } from "./crack-times.js";
 import { fold, plain } from "./fold.js";
+import { alone, dense, readable } from "./given.js";
 import { list, maybe, record, refuse, text } from "./options.js";
 import { broken, policyOf } from "./policy.js";
-import { ANSWER_MS, ask, within } from "./rater.js";
+import { ask } from "./rater.js";
+import { ANSWER_MS, within } from "./raters.js";
 
 /** @import {OtherPassword, Policy, RangeQuery, RateOptions, Rating, StrengthHint} from "./types.js" */
 /** @import {WorkerOption} from "./rater.js" */
+/** @import {Answer} from "./raters.js" */
 
 /** UTF-16 units that are read of a password, and of any other text; what lies beyond is not looked at. */
 const PASSWORD_UNITS = 4096;
@@ -21,6 +25,8 @@ const MOST_TEXTS = 20;
 const MOST_HINTS = 3;
 /** Long enough for what people type, on a slow phone, too. */
 const BUDGET_MS = 500;
+/** Whoever waits longer has gone; timers take no more than 24 days anyway, and `Infinity` as none. */
+const MOST_BUDGET_MS = 60_000;
 
 /** Literal imports, so that every bundler finds them. @type {Record<string, () => Promise<{ default: string }>>} */
 const WORDS = {
@@ -30,9 +36,12 @@ const WORDS = {
   es: () => import("./words/es.js"),
 };
 
+/** Counts calls, so that the newest is known however long each has to wait for its words. */
+let calls = 0;
+
 /**
  * Never rejects but on options that cannot be used. Of an owner's questions that come while one is under way only the newest
- * is rated; the others are answered `timedOut`, with the rules.
+ * is rated; the others are answered `superseded`, with the rules.
  * @param {unknown} owner
  * @param {string} password
  * @param {RateOptions} [options]
@@ -40,32 +49,47 @@ const WORDS = {
  */
 export async function rateFor(owner, password, options = {}) {
   const { identifier, others, words, policy, locale, budgetMs, worker, breach } = read(options);
-  const typed = String(password ?? "").slice(0, PASSWORD_UNITS);
+  const order = ++calls;
+  const off = isOff(); // then the rules answer alone, as where zxcvbn cannot be loaded
+  const typed = typedText(password).slice(0, PASSWORD_UNITS);
   const rules = broken(typed, policy, { identifier, others });
-  const common = (await within(wordsOf(locale), ANSWER_MS)) ?? "";
+  const common = (off ? undefined : await within(wordsOf(locale), ANSWER_MS)) ?? "";
   const rated = typed.slice(0, RATED_UNITS);
   const inputs = [identifier, `${new Date().getFullYear()}`, ...others.map((other) => other.password), ...host(), ...words];
-  const question = { password: rated, folded: fold(rated), inputs: inputs.filter(Boolean).slice(0, MOST_TEXTS).map((text) => fold(text.slice(0, TEXT_UNITS))) };
-  const nothing = { score: /** @type {const} */ (0), guessesLog10: 0, timedOut: false, hints: [] };
+  const question = { password: rated, folded: fold(rated), inputs: inputs.filter(Boolean).slice(0, MOST_TEXTS).map((text) => fold(text.slice(0, RATED_UNITS))) };
   const [answer, isListed, leak] = await Promise.all([
-    rated ? ask(owner, { question, words: common, budgetMs }, worker) : nothing,
-    within(isCommon(rated, common), ANSWER_MS),
-    breach && typed ? breached(typed, breach) : undefined,
+    rated ? off ? undefined : ask(owner, { question, words: common, budgetMs, order }, worker) : EMPTY,
+    off ? false : within(isCommon(rated, common), ANSWER_MS),
+    breach && typed ? off ? /** @type {const} */ ("unknown") : breached(typed, breach) : undefined,
   ]);
-  const { score, guessesLog10, timedOut, hints } = answer ?? nothing;
+  const { score, guessesLog10, timedOut, hints } = answer && answer !== "superseded" ? answer : NOTHING;
   // zxcvbn says it of whole passwords only where no cheaper reading is found.
   const advice = hints.filter(({ code }) => !(isListed && code === "commonPassword"));
   /** @type {StrengthHint[]} */
   const told = [...rules, ...(isListed ? [{ code: /** @type {const} */ ("commonPassword"), params: {} }] : []), ...advice];
   return withLeak({
-    status: answer ? "ok" : "unavailable",
+    status: answer === "superseded" ? answer : answer ? "ok" : "unavailable",
     score,
     guessesLog10,
     timedOut,
     meetsPolicy: !told.some(({ code }) => isRule(code)),
-    crackTimes: crackTimes(guessesLog10),
+    crackTimes: guessesLog10 === undefined ? undefined : crackTimes(guessesLog10),
     hints: byWeight(told),
   }, leak);
+}
+
+/** zxcvbn's answer for no password at all, and what is known where it was not asked. @type {Answer} */
+const EMPTY = { score: 0, guessesLog10: 0, timedOut: false, hints: [] };
+/** @type {Answer} */
+const NOTHING = { score: undefined, guessesLog10: undefined, timedOut: false, hints: [] };
+
+/** What has no text is none: an object of a page's own may throw when it is asked for one. @param {unknown} password */
+function typedText(password) {
+  try {
+    return String(password ?? "");
+  } catch {
+    return "";
+  }
 }
 
 /**
@@ -113,16 +137,21 @@ async function wordsOf(locale) {
 /** The most common passwords, and the language's words: ASVS 5, 6.2.4. @param {string} password @param {string} words */
 async function isCommon(password, words) {
   const text = plain(password);
-  if (!text) return false;
-  if (words.split("\n").includes(text)) return true;
+  if (!text || text.includes("\n")) return false;
+  if (holds(words, text)) return true;
   try {
-    return (await import("./words/common.js")).default.split("\n").includes(text);
+    return holds((await import("./words/common.js")).default, text);
   } catch {
     return false;
   }
 }
 
-/** @typedef {{ identifier: string, others: OtherPassword[], words: string[], policy: Policy, locale: string, budgetMs: number, worker: WorkerOption, breach: RateOptions["breach"] }} ReadOptions */
+/** Is it one of the lines? Without making a list of them at every key. @param {string} lines @param {string} text */
+function holds(lines, text) {
+  return `\n${lines}\n`.includes(`\n${text}\n`);
+}
+
+/** @typedef {{ identifier: string, others: OtherPassword[], words: string[], policy: Policy, locale: string, budgetMs: number, worker: WorkerOption, breach: string | RangeQuery | undefined }} ReadOptions */
 
 /** @import {Reader} from "./options.js" */
 
@@ -137,25 +166,45 @@ const check = record({
   locale: maybe(anyText),
   budgetMs: maybe(fitting((value) => typeof value === "number" && value > 0, "milliseconds, more than 0")),
   worker: maybe(fitting((value) => value === false || typeof value === "function", "a function that makes a Worker, or false")),
-  breach: maybe(fitting((value) => typeof value === "function" || /^(https:\/\/|\/(?!\/))/.test(`${value}`), "an address that starts with https:// or /, or a function")),
+  breach: maybe(fitting((value) => typeof value === "function" || rangeAddress(value) !== undefined, "an address of https, one that starts with / and is of this site, or a function")),
 });
 
-/** Throws where an option cannot be used. @param {RateOptions} options @returns {ReadOptions} */
+/** Throws a `PasskindError` where an option cannot be used, and nothing else. @param {RateOptions} options @returns {ReadOptions} */
 export function read(options) {
-  check(options, "");
-  const { identifier = "", others = [], words = [], policy, locale = documentLanguage(), budgetMs = BUDGET_MS, worker, breach } = options;
-  const cut = others.slice(0, MOST_TEXTS).map((given) => ({
-    ...(typeof given === "object" && given.role && { role: given.role }),
-    password: `${passwordOf(given)}`.slice(0, PASSWORD_UNITS),
-  }));
-  return { identifier: identifier.slice(0, TEXT_UNITS), others: cut, words, policy: policyOf(policy), locale, budgetMs, worker, breach };
+  return readable(() => {
+    if (typeof options !== "object" || options === null || Array.isArray(options)) refuse("wrongType", "options", "an object");
+    const given = alone(options); // each property is read once: the page's may be getters
+    if (given.others) given.others = dense(given.others);
+    if (given.words) given.words = dense(given.words);
+    check(given, "");
+    const { identifier = "", others = [], words = [], policy, locale = documentLanguage(), budgetMs = BUDGET_MS, worker, breach } = given;
+    return {
+      identifier: identifier.slice(0, TEXT_UNITS),
+      others: others.slice(0, MOST_TEXTS).map(otherPassword),
+      words,
+      policy: policyOf(policy),
+      locale,
+      budgetMs: Math.min(budgetMs, MOST_BUDGET_MS),
+      worker,
+      breach: typeof breach === "function" ? breach : rangeAddress(breach),
+    };
+  });
+}
+
+/** @param {string | OtherPassword} given @returns {OtherPassword} */
+function otherPassword(given) {
+  const role = typeof given === "object" && Object.hasOwn(given, "role") ? given.role : undefined;
+  return { ...(role && { role }), password: `${passwordOf(given)}`.slice(0, PASSWORD_UNITS) };
 }
 
 /** @param {unknown} given @returns {unknown} */
 function passwordOf(given) {
-  return typeof given === "object" && given !== null && "password" in given ? given.password : given;
+  return typeof given === "object" && given !== null && Object.hasOwn(given, "password") ? /** @type {{ password: unknown }} */ (given).password : given;
 }
 
+/** By the platform's own getter: `<img name="documentElement">` stands in the place of the page's. */
 function documentLanguage() {
-  return (typeof document !== "undefined" && document.documentElement.lang) || "en";
+  if (typeof document === "undefined") return "en";
+  const root = Reflect.get(Document.prototype, "documentElement", document);
+  return root?.getAttribute("lang") || "en"; // in a document of XML the root is of any kind
 }

@@ -9,8 +9,9 @@ const MOST_ADDED = 6;
 const MOST_STROKES = 2;
 /** Shorter ones are near to many others by chance. */
 const LEAST_LENGTH = 8;
-/** No password of a person is longer; the comparison takes the product of both lengths. */
+/** No password of a person is longer, in letters; nor in UTF-16 units as typed, where each letter may bear two marks. */
 const READ = 128;
+const READ_UNITS = 3 * READ;
 
 /**
  * In what way the two are nearly one, if they are.
@@ -21,6 +22,7 @@ const READ = 128;
 export function sameness(a, b) {
   if (!a || !b) return undefined;
   if (a === b) return "equal";
+  if (a.length > READ_UNITS || b.length > READ_UNITS) return undefined;
   const [one, other] = [plain(a), plain(b)];
   if (one === other) return "case";
   if (one.length > READ || other.length > READ) return undefined;
@@ -31,20 +33,26 @@ export function sameness(a, b) {
 }
 
 /**
- * Letters put in, left out, replaced or swapped with their neighbour (optimal string alignment).
+ * Letters put in, left out, replaced or swapped with their neighbour (optimal string alignment), counted only as far from the
+ * diagonal as `MOST_STROKES`: whatever lies beyond takes more of them, and is `Infinity` here.
  * @param {string} a
  * @param {string} b
  */
 function strokes(a, b) {
   /** @type {number[][]} */
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  const at = (/** @type {number} */ i, /** @type {number} */ j) => rows[i]?.[j] ?? Infinity;
-  for (let i = 1; i <= a.length; i++) {
-    rows.push([i]);
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]);
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Infinity;
-      rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, replaced, swapped));
+  const rows = [];
+  const at = (/** @type {number} */ i, /** @type {number} */ j) => rows[i]?.[j - i + MOST_STROKES] ?? Infinity;
+  for (let i = 0; i <= a.length; i++) {
+    /** @type {number[]} */
+    const row = (rows[i] = []);
+    for (let j = i - MOST_STROKES; j <= i + MOST_STROKES; j++) {
+      if (j < 0 || j > b.length) row.push(Infinity);
+      else if (!i || !j) row.push(i + j);
+      else {
+        const replaced = at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]);
+        const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Infinity;
+        row.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, replaced, swapped));
+      }
     }
   }
   return at(a.length, b.length);

@@ -11,7 +11,7 @@ export { load, PasskindError };
 
 /**
  * Never rejects but on options that cannot be used. Of calls that come while one is under way only the newest is rated;
- * the others are answered `timedOut`, with the rules.
+ * the others are answered `superseded`, with the rules.
  * @param {string} password
  * @param {RateOptions} [options]
  * @returns {Promise<Rating>}

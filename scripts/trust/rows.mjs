@@ -68,7 +68,7 @@ export const ROWS = [
     commands: [tests("attach", "attach-options")],
   },
   {
-    id: "S14", property: "Everyone can use it", mark: "axe: 0 violations on the elements (on every page of the demo: `make test`); a status region at load; said at a pause, on leaving, once; a screen reader's transcript",
+    id: "S14", property: "Everyone can use it", mark: "axe: 0 violations on the elements (on every page of the demo: `make gate`); a status region at load; said at a pause, on leaving, once; a screen reader's transcript",
     commands: [tests("checklist", "screen-reader", "elements")],
   },
   {

@@ -243,7 +243,7 @@ export interface GuardOptions {
   explain?: "afterRefusal" | "always";
 }
 
-// New passwords: `passkind/strength` and `passkind/meter`.
+// New passwords: `passkind/strength.js` and `passkind/meter.js`.
 
 /** Kinds of characters that a provider's own rules ask for. */
 export type CharacterKind = "lower" | "upper" | "digit" | "symbol";
@@ -321,20 +321,26 @@ export interface CrackTime {
 }
 
 export interface Rating {
-  /** `unavailable`: zxcvbn could not be loaded; the rules have answered, score and guesses are 0 and mean nothing. */
-  status: "ok" | "unavailable";
-  /** zxcvbn's: under 3 is weak. */
-  score: 0 | 1 | 2 | 3 | 4;
+  /**
+   * `unavailable`: zxcvbn could not be asked. `superseded`: a newer call came before this one's turn, so zxcvbn was not asked.
+   * Of both the rules have answered.
+   */
+  status: "ok" | "superseded" | "unavailable";
+  /**
+   * zxcvbn's: under 3 is weak. `undefined`, and with it guesses and times, where nothing rated it: any other status than `ok`, or
+   * no time and no lower bound worth telling.
+   */
+  score: 0 | 1 | 2 | 3 | 4 | undefined;
   /** Decimal logarithm of the guesses, a whole number: an exact one can name a listed password. */
-  guessesLog10: number;
-  /** There was no time for zxcvbn: score and guesses are lower bounds. */
+  guessesLog10: number | undefined;
+  /** There was no time for zxcvbn: score and guesses, where there are any, are lower bounds. */
   timedOut: boolean;
   /** Whether every rule holds; the score is no rule. */
   meetsPolicy: boolean;
   /** Where a breach check was asked for. */
   breach?: "listed" | "notListed" | "unknown";
   /** From the rounded guesses. */
-  crackTimes: Record<Attack, CrackTime>;
+  crackTimes: Record<Attack, CrackTime> | undefined;
   /** Broken rules first; at most three. */
   hints: StrengthHint[];
 }
@@ -353,10 +359,10 @@ export interface RateOptions {
   policy?: PolicyOption;
   /** Whose common words count; the document's language by default. */
   locale?: string;
-  /** Milliseconds for zxcvbn, the loading not counted; 500 by default. */
+  /** Milliseconds for zxcvbn, the loading not counted; 500 by default, a minute at most. */
   budgetMs?: number;
   /** Makes the thread, for bundlers and policies that need it; `false`: none. */
   worker?: (() => Worker) | false;
-  /** Asks a list of leaked passwords: an https address (or one of the same site) that ends where the five digits go, or a function. */
+  /** Asks a list of leaked passwords: an https address, or a path of this very site, that ends where the five digits go, or a function. */
   breach?: string | URL | RangeQuery;
 }

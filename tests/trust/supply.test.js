@@ -18,7 +18,8 @@ const EXACT = /^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 describe("npm", () => {
   test("whoever installs the package installs nothing else, and runs nothing", () => {
     const manifest = json("www/package.json");
-    for (const key of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "bundledDependencies", "scripts", "bin"]) assert.equal(manifest[key], undefined, key);
+    for (const key of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "bundledDependencies", "bin"]) assert.equal(manifest[key], undefined, key);
+    assert.deepEqual(Object.keys(manifest.scripts), ["prepack"], "which runs where the package is packed, never where it is installed");
     assert.match(manifest.engines.node, /^>=\d+$/);
   });
 
@@ -44,7 +45,7 @@ describe("npm", () => {
 describe("crates", () => {
   const locks = tracked.filter((path) => /(^|\/)Cargo\.lock$/.test(path));
   test("every workspace has a lock file", () => {
-    assert.deepEqual(locks, ["Cargo.lock", "benches/identifiers/Cargo.lock", "fuzz/Cargo.lock", "tests/miri/Cargo.lock", "tests/zxcvbn-reference/Cargo.lock"]);
+    assert.deepEqual(locks, ["Cargo.lock", "benches/identifiers/Cargo.lock", "fuzz/Cargo.lock", "scripts/bindgen/Cargo.lock", "scripts/test-runner/Cargo.lock", "tests/miri/Cargo.lock", "tests/zxcvbn-reference/Cargo.lock"]);
   });
   for (const path of locks) {
     test(`${path}: each crate from the registry, with its sum`, () => {

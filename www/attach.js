@@ -321,7 +321,8 @@ class Live {
     // What was not judged just now is no reason.
     const holds = !this.#waiting && !!this.#options.holdOnce && this.#hasReason && !this.#held.has(mark);
     this.#held.set(mark, holds);
-    if (!holds) return this.#pair.submitted();
+    this.#pair.submitted(holds);
+    if (!holds) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // pages that send by script would not notice
   }

@@ -94,10 +94,13 @@ export class Pair {
     return isNew;
   }
 
-  submitted() {
-    this.#submitted = this.#unanswered = this.mark;
+  /** @param {boolean} isHeld by us: then it was not sent */
+  submitted(isHeld) {
     this.#nameSent = this.nameMark;
-    this.#typedOver = this.#nameOver = undefined;
+    this.#nameOver = undefined;
+    if (isHeld) return; // which depends on the password
+    this.#submitted = this.#unanswered = this.mark;
+    this.#typedOver = undefined;
   }
 
   /**

@@ -2,46 +2,12 @@
  * Where hints appear under one field: a status region for the texts, and after it, outside the region, links and
  * buttons. Light DOM, text nodes only, no look of its own.
  */
-import { describe } from "./describe.js";
 import { call, CLIMBS, describedBy, element, masked, read } from "./dom.js";
 
 /** @import {Description, DescribedLink, Messages, Part} from "./describe.js" */
-/** @import {Hint} from "./types.js" */
 
 /** @typedef {{ code: string, severity: "warning" | "info", description: Omit<Description, "lang">, suggestion?: string | undefined }} Shown */
 /** @typedef {{ use(): void, dismiss(shown: Shown[]): void, leave(): void }} Actions */
-
-/** Hints about the name field, by severity; all others belong to the password field. */
-const IDENTIFIER_INFO = new Set(["mailboxNotAccount", "sameAddressTwoPasswords", "unusualAddress"]);
-const IDENTIFIER_WARNING = new Set([
-  "addressExpected", "serviceUserExpected", "syncNameExpected", "usernameExpected", "fixedUsernameExpected",
-  "accountNotMailbox", "secretInIdentifier", "domainTypo", "lookalikeDomain", "invalidAddress",
-]);
-
-/** Which field is the hint about? @param {Hint} hint */
-export function fieldOf({ code, params }) {
-  const named = IDENTIFIER_WARNING.has(code) || IDENTIFIER_INFO.has(code) || ("field" in params && params.field === "identifier");
-  return named ? "identifier" : "password";
-}
-
-/** @param {Hint} hint */
-export function severity({ code, params }) {
-  const warns = "verdict" in params ? params.verdict === "probably" : IDENTIFIER_WARNING.has(code) || code === "noPasswordWorks";
-  return warns ? "warning" : "info";
-}
-
-/** Does it describe the secret? Those that do carry a verdict; a newer core's unknown code may. @param {Hint} hint */
-export function isPrivate(hint) {
-  return "verdict" in hint.params || hint.code === "applicationPasswordNotForMail" || !describe(hint).text;
-}
-
-/** Codes about how something is written: its letters' case, edges, invisible characters, dashes and quotes, wrapping, composition. */
-const WRITING = /^(case|edge|inv|smart|wrap|not)/;
-
-/** May events tell it? Neither what the secret is nor how it is written. @param {Hint} hint */
-export function isPublic(hint) {
-  return !isPrivate(hint) && (fieldOf(hint) === "identifier" || !WRITING.test(hint.code));
-}
 
 /** A live box is known by a property that names its field, whichever copy of the package made it: clones and page caches copy no properties. */
 const FIELD = Symbol.for("passkind.field");

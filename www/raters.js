@@ -35,7 +35,7 @@ export function within(promise, ms) {
 
 /** Node need not go on for this alone. @param {unknown} timer */
 export function unhold(timer) {
-  /** @type {{ unref?(): void }} */ (timer).unref?.();
+  if (typeof timer === "object") /** @type {{ unref?(): void }} */ (timer)?.unref?.(); // in a browser it is a number
 }
 
 /** A bound that says nothing is no score. @param {number} guessesLog10 a lower bound @returns {Answer} */

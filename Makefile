@@ -189,7 +189,7 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs examples/pack.rs www/fold.js www/wipe.js package-lock.json README.md \
+SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs examples/pack.rs www/strength/fold.js www/guard/wipe.js package-lock.json README.md \
   $(shell find src patches scripts/bindgen -type f -not -path '*/target/*')
 
 target/build.stamp: $(SOURCES) | setup

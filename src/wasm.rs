@@ -16,7 +16,7 @@ use crate::json::json;
 use crate::provider::wire::Wire;
 use crate::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service};
 
-/// Bits of the observation and of the platform's facts, as `www/guard.js` sets them.
+/// Bits of the observation and of the platform's facts, as `www/guard/guard.js` sets them.
 const CAPS_LOCK: u32 = 1;
 const TYPED: u32 = 2;
 const PASTED: u32 = 4;
@@ -54,7 +54,7 @@ fn answer(question: impl FnOnce(&[u8]) -> Vec<u8>) -> *const u8 {
     })
 }
 
-/// What the lines of `encode` in `www/options.js` ask for: one guard more, in the next place from 0; answers with what is
+/// What the lines of `encode` in `www/guard/options.js` ask for: one guard more, in the next place from 0; answers with what is
 /// wrong with them instead: code, option and what is allowed, a line each.
 #[wasm_bindgen]
 pub fn open(options: usize) -> *const u8 {

@@ -323,7 +323,7 @@ test("the pictures of the documents can be taken again, in their size", async ()
   const folder = await mkdtemp(join(tmpdir(), "passkind-pictures-"));
   await takePictures(`${folder}/`);
   for (const [name, width, height] of /** @type {const} */ ([["demo.png", 1280, 960], ["demo-phone.png", 390, 844]])) {
-    for (const path of [join(folder, name), fileURLToPath(new URL(`../docs/${name}`, import.meta.url))]) {
+    for (const path of [join(folder, name), fileURLToPath(new URL(`../../docs/${name}`, import.meta.url))]) {
       const png = await readFile(path);
       assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [width, height], path);
     }

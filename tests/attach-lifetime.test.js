@@ -224,15 +224,14 @@ describe("clones, caches, copies", () => {
   }));
 
   test("a page that comes back out of the browser's own cache: what stands there is alive", async () => {
-    const { chromium } = await import("playwright-core");
-    const cached = await chromium.launch({ executablePath: process.env["CHROME"] || "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu"], ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+    const cached = await launch([], ["--disable-back-forward-cache"]);
     try {
       const tab = await cached.newPage();
       await tab.goto(`${server.origin}/`);
       await tab.locator("html[data-ready]").waitFor({ state: "attached" });
       await tab.evaluate(`(async () => { addEventListener("pageshow", ({ persisted }) => (window.persisted = persisted)); main.innerHTML = FORM; attach(main.firstElementChild, { guard }); await use(main); document.dispatchEvent(new PointerEvent("pointerdown")); })()`);
       await tab.goto(`${server.origin}/next`);
-      await tab.goBack();
+      await tab.goBack({ waitUntil: "commit" });
       await tab.waitForFunction("window.persisted === true");
       assert.deepEqual(await tab.evaluate("[shown(), dangling()]"), [["User name", "Password:"], []]);
       await tab.evaluate("main.querySelector('[data-passkind-field=password] .passkind-dismiss').click(); turn()");

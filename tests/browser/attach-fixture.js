@@ -25,7 +25,7 @@ export const KEEP = `
   const { get: valueOf } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value"); // a page may spy on who reads
   let latest;
   window.keep = (calls, credentials, observation) => {
-    const isEvents = credentials.password === "" && !observation.input && secrets(document).some((field) => valueOf.call(field) || written.has(field));
+    const isEvents = credentials.password === "" && !observation.input && secrets(document).some((field) => written.has(field) || ![null, ""].concat(field.getAttribute("value")).includes(valueOf.call(field)));
     const call = { ...credentials, ...observation };
     const same = JSON.stringify({ capsLock: false, ...call });
     if (isEvents || latest === same) return;

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-pictures docs check test gate matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale bench build setup \
+.PHONY: contact help demo demo-pictures docs check test gate matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale bench build setup \
   format lint types rust-tests browser-tests wasm-pack-tests gate-tests size clean geckodriver fuzz miri
 
 TOOLS := $(CURDIR)/target/tools
@@ -64,6 +64,9 @@ sbom: build ## bills of materials of crate and package (CycloneDX), in target/sb
 integrity: build ## www/integrity.json: sums and SRI strings of every packed file
 	@npx --no-install tsc -p www
 	@node scripts/integrity.mjs
+
+contact: ## refuses while nobody could be told a fault: a step of the release
+	@node scripts/contact.mjs
 
 deny: $(TOOLS)/cargo-deny-$(CARGO_DENY).stamp ## licences, duplicates and sources of the crates; advisories where their database can be had
 	@node scripts/deny.mjs
@@ -186,7 +189,7 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs examples/pack.rs www/fold.js www/wipe.js package-lock.json README.md \
+SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs examples/pack.rs www/strength/fold.js www/guard/wipe.js package-lock.json README.md \
   $(shell find src patches scripts/bindgen -type f -not -path '*/target/*')
 
 target/build.stamp: $(SOURCES) | setup

@@ -163,7 +163,7 @@ fn strength() {
     row("page: the bound of 1 MB", || (effort(&megabyte), at_least(&megabyte, 0)));
 }
 
-/// As many signs as the page's own thread takes (`MOST_EFFORT` in `www/rater.js`): each at least two letters' sign.
+/// As many signs as the page's own thread takes (`MOST_EFFORT` in `www/strength/rater.js`): each at least two letters' sign.
 fn heaviest_on_the_page() -> String {
     let signs = "4@8({[<369!1|70$5+%2";
     let longest = (1..=100).rev().map(|length| signs.chars().cycle().take(length).collect::<String>());

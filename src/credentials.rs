@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 #[cfg(not(target_arch = "wasm32"))]
-use crate::identifier::trim_closing;
+use crate::text::trim_closing;
 
 /// UTF-16 units of the identifier that are read; an address has at most 254 octets.
 pub const IDENTIFIER_UNITS: usize = 1_024;
@@ -117,7 +117,7 @@ fn cut(text: &str, units: usize) -> &str {
     text
 }
 
-/// Runs of combining marks cut to `MARKS` each, as `www/marks.js` does before the platform composes: a longer run takes
+/// Runs of combining marks cut to `MARKS` each, as `www/guard/marks.js` does before the platform composes: a longer run takes
 /// it time that grows with its square.
 #[cfg(not(target_arch = "wasm32"))]
 fn cap_marks(text: &str) -> Cow<'_, str> {

@@ -30,7 +30,7 @@ impl Pattern {
         self.0
     }
 
-    /// Whether it describes anything; `www/profile.js` refuses the same patterns.
+    /// Whether it describes anything; `www/guard/profile.js` refuses the same patterns.
     pub fn is_sound(self) -> bool {
         !self.0.is_empty() && self.parts().all(|part| part.is_some())
     }

@@ -4,23 +4,19 @@
 //! smaller crossings, and a smaller file, than objects built value by value (DESIGN.md has the figures). The contract's types
 //! are written by hand in `wasm/types.d.ts`.
 
-mod json;
 mod memory;
 #[cfg(passkind_trap)]
 mod trap;
-mod wire;
 
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use json::json;
-
-#[cfg(passkind_packed)]
-use crate::Profile;
+use crate::json::json;
+use crate::provider::wire::Wire;
 use crate::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service};
 
-/// Bits of the observation and of the platform's facts, as `www/guard.js` sets them.
+/// Bits of the observation and of the platform's facts, as `www/guard/guard.js` sets them.
 const CAPS_LOCK: u32 = 1;
 const TYPED: u32 = 2;
 const PASTED: u32 = 4;
@@ -32,16 +28,6 @@ thread_local! {
     static GUARDS: RefCell<Vec<Guard>> = const { RefCell::new(Vec::new()) };
     /// What crosses, one way and then the other.
     static CROSSING: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The built-in profiles, which the package carries as text (`examples/pack.rs`); read once, when first asked for.
-#[cfg(passkind_packed)]
-pub(crate) fn packed_profiles() -> &'static [Profile] {
-    thread_local! {
-        static PROFILES: &'static [Profile] =
-            wire::Wire::new(include_str!(env!("PASSKIND_PROFILES"))).list(wire::Wire::profile).leak();
-    }
-    PROFILES.with(|profiles| *profiles)
 }
 
 /// Asks the guard in that place; an empty text where there is none.
@@ -68,7 +54,7 @@ fn answer(question: impl FnOnce(&[u8]) -> Vec<u8>) -> *const u8 {
     })
 }
 
-/// What the lines of `encode` in `www/options.js` ask for: one guard more, in the next place from 0; answers with what is
+/// What the lines of `encode` in `www/guard/options.js` ask for: one guard more, in the next place from 0; answers with what is
 /// wrong with them instead: code, option and what is allowed, a line each.
 #[wasm_bindgen]
 pub fn open(options: usize) -> *const u8 {
@@ -82,13 +68,13 @@ pub fn open(options: usize) -> *const u8 {
 }
 
 fn read_options(lines: &str) -> GuardOptions {
-    let mut wire = wire::Wire::new(lines);
+    let mut wire = Wire::new(lines);
     let mut read = GuardOptions::new(Service::named(wire.text()));
     read.provider = Some(wire.text()).filter(|id| !id.is_empty());
     read.hosted_domains = wire.list(|wire| wire.str().to_owned());
     read.today = wire.day();
     read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
-    read.profiles = wire.list(wire::Wire::profile);
+    read.profiles = wire.list(Wire::profile);
     read
 }
 

@@ -4,6 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { launch } from "./browser/chromium.js";
 import { serve } from "./browser/server.js";
@@ -41,10 +42,8 @@ const PAGE = `<!doctype html><html lang="en"><title>fixture</title><main id="mai
 before(async () => {
   /** A second copy, as two widgets of one page bring each its own. @type {Record<string, string>} */
   const copies = {};
-  for (const name of ["attach", "attach-options", "brake", "describe", "dom", "guard", "options", "pair", "region", "finder", "catalogue", "own", "marks", "wipe"]) {
-    copies[`/other/${name}.js`] = await readFile(new URL(`../www/${name}.js`, import.meta.url), "utf8").catch(() => "");
-  }
-  for (const name of ["en", "en-guide"]) copies[`/other/locales/${name}.js`] = await readFile(new URL(`../www/locales/${name}.js`, import.meta.url), "utf8").catch(() => "");
+  const files = ["attach.js", "describe.js", ...["form", "guard", "text", "locales/en"].flatMap((room) => readdirSync(new URL(`../www/${room}`, import.meta.url)).map((name) => `${room}/${name}`))];
+  for (const name of files) copies[`/other/${name}`] = await readFile(new URL(`../www/${name}`, import.meta.url), "utf8");
   [browser, server] = await Promise.all([
     launch(["--js-flags=--expose-gc"]),
     serve({ "/": PAGE, "/next": "<!doctype html><title>next</title><p>next", ...copies }),

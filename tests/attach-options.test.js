@@ -299,7 +299,7 @@ describe("update", () => {
     await get("live.update({ locale: 'fr' })");
     await region("password").getByText("Mot de passe").waitFor();
     assert.equal(await get("calls.length"), calls, "another language is no question");
-    await get("import('/locales/en.js').then(({ default: en }) => live.update({ messages: { ...en, dismiss: 'Away' } }))");
+    await get("import('/locales/en/hints.js').then(({ default: en }) => live.update({ messages: { ...en, dismiss: 'Away' } }))");
     await it.tab.getByText("Away").waitFor();
     await get("window.calls2 = []; live.update({ guard: makeGuard(calls2) })");
     await it.tab.waitForFunction("calls2.length");

@@ -110,7 +110,7 @@ describe("loading", () => {
       const released = new Promise((go) => { release = go; });
       await tab.route(`**/${file}?own`, async (route) => { await released; await route.continue(); });
       await open("/plain", {}, "{ service: 'account', provider: 'infomaniak' }");
-      await get(`void import("/guard.js").then(({ load }) => load(new URL("/${file}?own", location.href))).catch(({ name }) => (window.failed = name))`);
+      await get(`void import("/guard/guard.js").then(({ load }) => load(new URL("/${file}?own", location.href))).catch(({ name }) => (window.failed = name))`);
       await tab.focus("#secret");
       assert.equal(await get("window.failed"), undefined, "it is still under way");
       release();

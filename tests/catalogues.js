@@ -1,17 +1,17 @@
 /** Every language of the package's texts and what holds in it. A file in `www/locales/` that is not here fails `describe.test.js`. */
-import en from "../www/locales/en.js";
-import englishGuide from "../www/locales/en-guide.js";
-import de from "../www/locales/de.js";
-import deCH from "../www/locales/de-CH.js";
-import es from "../www/locales/es.js";
-import fr from "../www/locales/fr.js";
-import it from "../www/locales/it.js";
-import strengthEn from "../www/locales/strength/en.js";
-import strengthDe from "../www/locales/strength/de.js";
-import strengthDeCH from "../www/locales/strength/de-CH.js";
-import strengthEs from "../www/locales/strength/es.js";
-import strengthFr from "../www/locales/strength/fr.js";
-import strengthIt from "../www/locales/strength/it.js";
+import en from "../www/locales/en/hints.js";
+import englishGuide from "../www/locales/en/table.js";
+import de from "../www/locales/de/hints.js";
+import deCH from "../www/locales/de-CH/hints.js";
+import es from "../www/locales/es/hints.js";
+import fr from "../www/locales/fr/hints.js";
+import it from "../www/locales/it/hints.js";
+import strengthEn from "../www/locales/en/strength.js";
+import strengthDe from "../www/locales/de/strength.js";
+import strengthDeCH from "../www/locales/de-CH/strength.js";
+import strengthEs from "../www/locales/es/strength.js";
+import strengthFr from "../www/locales/fr/strength.js";
+import strengthIt from "../www/locales/it/strength.js";
 
 /** @import {Messages} from "../www/describe.js" */
 /** @import {StrengthMessages} from "../www/describe-rating.js" */

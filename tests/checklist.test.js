@@ -232,7 +232,7 @@ describe("forbidden", () => {
 
   test(title("F6", "in no text of any language"), async () => {
     for (const { tag, hints, strength, forbidden } of languages) {
-      const { default: guide } = await import(`../www/locales/guide/${tag.slice(0, 2)}.js`);
+      const { default: guide } = await import(`../www/locales/${tag.slice(0, 2)}/guide.js`);
       for (const [key, text] of leaves({ hints, strength, guide })) assert.doesNotMatch(text, forbidden, `${tag}${key}`);
     }
     assert.doesNotMatch(await catalogues(), /\b(this is (the right|your) (account |mailbox )?password|right password|mot de passe (est )?correct)\b/i);
@@ -268,7 +268,8 @@ describe("shown elsewhere", () => {
 
 /** Every text of every language, without the comments. */
 async function catalogues() {
-  const folders = ["../www/locales/", "../www/locales/strength/", "../www/locales/guide/"].map((folder) => new URL(folder, import.meta.url));
+  const locales = new URL("../www/locales/", import.meta.url);
+  const folders = (await readdir(locales)).map((tag) => new URL(`${tag}/`, locales));
   const texts = await Promise.all(folders.map(async (folder) => {
     const files = (await readdir(folder)).filter((file) => file.endsWith(".js"));
     return Promise.all(files.map((file) => readFile(new URL(file, folder), "utf8")));

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createGuard, loadLocale } from "../www/index.js";
-import { loadGuideLocale } from "../www/guide-texts.js";
-import { answersTo } from "../www/guide-answers.js";
-import de from "../www/locales/guide/de.js";
-import en from "../www/locales/guide/en.js";
-import es from "../www/locales/guide/es.js";
-import fr from "../www/locales/guide/fr.js";
-import it from "../www/locales/guide/it.js";
+import { loadGuideLocale } from "../www/guide/texts.js";
+import { answersTo } from "../www/guide/answers.js";
+import de from "../www/locales/de/guide.js";
+import en from "../www/locales/en/guide.js";
+import es from "../www/locales/es/guide.js";
+import fr from "../www/locales/fr/guide.js";
+import it from "../www/locales/it/guide.js";
 import { languages } from "./catalogues.js";
 
 /** @param {unknown} tree @param {string} [path] @returns {[string, string][]} */

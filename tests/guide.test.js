@@ -5,7 +5,7 @@ import { after, before, beforeEach, afterEach, describe, test } from "node:test"
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { createGuard } from "../www/index.js";
-import en from "../www/locales/guide/en.js";
+import en from "../www/locales/en/guide.js";
 import { launch } from "./browser/chromium.js";
 import { serve } from "./browser/server.js";
 
@@ -262,7 +262,7 @@ describe("on the page", () => {
   test("a profile and texts of one's own", async () => {
     await open("/guide");
     await get(`(async () => {
-      const { default: en } = await import("/locales/guide/en.js");
+      const { default: en } = await import("/locales/en/guide.js");
       Object.assign(document.querySelector("passkind-guide"), {
         provider: { id: "own", name: "Own Host", services: [{ service: "intranet", identifier: { forms: ["name"] }, expects: ["servicePassword"] }, { service: "account", identifier: { forms: ["name"] }, expects: ["accountPassword"] }] },
         texts: { ...en, open: "Where to?", services: { ...en.services, intranet: "Our intranet" } } });

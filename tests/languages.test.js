@@ -69,7 +69,7 @@ beforeEach(async () => { tab = await browser.newPage({ viewport: { width: NARROW
 afterEach(() => tab.close());
 
 /** The catalogues asked for since then. @param {number} from */
-const asked = (from) => server.requests.slice(from).map((path) => /^\/locales\/([a-zA-Z-]+)\.js$/.exec(path)?.[1] ?? "").filter((name) => name && !name.startsWith("en"));
+const asked = (from) => server.requests.slice(from).map((path) => /^\/locales\/([a-zA-Z-]+)\/hints\.js$/.exec(path)?.[1] ?? "").filter((name) => name && !name.startsWith("en"));
 
 /** @param {string} path @param {string} [start] */
 async function open(path, start = "start()") {

@@ -173,7 +173,7 @@ test("domains that you host", () => {
 
 test("the style names hooks that are there", async () => {
   const [, css = ""] = /^```css\n(.*?)^```/ms.exec(document) ?? [];
-  const sources = readFileSync(`${WWW}/region.js`, "utf8") + readFileSync(`${WWW}/dom.js`, "utf8");
+  const sources = readFileSync(`${WWW}/form/region.js`, "utf8") + readFileSync(`${WWW}/form/dom.js`, "utf8");
   const hooks = [...css.matchAll(/\.(passkind[\w-]*)/g)].map(([, name = ""]) => name);
   assert.ok(hooks.length >= 3);
   for (const hook of hooks) assert.ok(sources.includes(`"${hook}"`), hook);

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createGuard, PasskindError } from "../www/index.js";
-import { capMarks } from "../www/marks.js";
+import { capMarks } from "../www/guard/marks.js";
 import { launch } from "./browser/chromium.js";
 import { serve } from "./browser/server.js";
 
@@ -158,7 +158,7 @@ describe("runs of combining marks are cut before they are composed", () => {
 });
 
 test("two copies of the guard know nothing of each other", async () => {
-  const [one, other] = await Promise.all([1, 2].map((copy) => import(`../www/guard.js?copy=${copy}`)));
+  const [one, other] = await Promise.all([1, 2].map((copy) => import(`../www/guard/guard.js?copy=${copy}`)));
   await assert.rejects(one.load(new Uint8Array([0, 1, 2])));
   await other.load();
   const guard = await other.createGuard(MAILBOX);
@@ -174,7 +174,7 @@ describe("the emergency brake", () => {
   /** @type {Browser} */ let browser;
   /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
   const page = (/** @type {string} */ head, body = "") => `<!doctype html><html lang="en"><head><title>brake</title>${head}</head><body>${body}<script type="module">
-    import { createGuard, load } from "/guard.js";
+    import { createGuard, load } from "/guard/guard.js";
     await load();
     const guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
     const bad = await createGuard({ service: "mailbox", profiles: "none" }).then(() => "a guard", ({ code }) => code);

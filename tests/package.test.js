@@ -30,7 +30,7 @@ function run(/** @type {string} */ code) {
 
 test("the package holds what it must and nothing of the demo", () => {
   const files = packed.files.map((file) => file.path).sort();
-  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard.js", "profile.js", "catalogue.js", "swiss.js", ...["en", "fr", "de", "de-CH", "it", "es"].flatMap((tag) => [`locales/${tag}.js`, `locales/strength/${tag}.js`, `dts/locales/${tag}.d.ts`, `dts/locales/strength/${tag}.d.ts`]), "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "testing.js", "dts/testing.d.ts", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard/guard.js", "guard/profile.js", "text/catalogue.js", "text/swiss.js", ...["en", "fr", "de", "de-CH", "it", "es"].flatMap((tag) => [`locales/${tag}/hints.js`, `locales/${tag}/strength.js`, `dts/locales/${tag}/hints.d.ts`, `dts/locales/${tag}/strength.d.ts`]), "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "testing.js", "dts/testing.d.ts", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   assert.deepEqual(files.filter((name) => /demo|\.html|\.test\./.test(name)), []);
@@ -39,7 +39,7 @@ test("the package holds what it must and nothing of the demo", () => {
 test("every language is a file at its subpath", () => {
   const tags = ["en", "fr", "de", "de-CH", "it", "es"];
   const printed = run(`for (const tag of ${JSON.stringify(tags)}) {
-    const [hints, strength] = await Promise.all([import("passkind/locales/" + tag + ".js"), import("passkind/locales/strength/" + tag + ".js")]);
+    const [hints, strength] = await Promise.all([import("passkind/locales/" + tag + "/hints.js"), import("passkind/locales/" + tag + "/strength.js")]);
     if (hints.default.lang !== tag || strength.default.lang !== tag) console.log(tag);
   } console.log("done");`);
   assert.equal(printed, "done\n");
@@ -78,7 +78,7 @@ test("it rates in Node, from its file and from bytes", () => {
 
 test("elements: their files are there; what has an effect when imported is named, so that bundlers keep that and nothing else", () => {
   const files = packed.files.map((file) => file.path);
-  for (const name of ["element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/guide/de.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/events.d.ts", "dts/locales/guide/fr.d.ts"]) {
+  for (const name of ["element.js", "define.js", "guide-element.js", "define-guide.js", "passkind.css", "locales/de/guide.js", "dts/define.d.ts", "dts/elements.d.ts", "dts/events.d.ts", "dts/locales/fr/guide.d.ts"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   const { sideEffects, exports } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));

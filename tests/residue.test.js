@@ -9,12 +9,12 @@ import { readFileSync } from "node:fs";
 import { before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createGuard } from "../www/index.js";
-import { CORE_STACK_BYTES as STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/wipe.js";
+import { CORE_STACK_BYTES as STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/guard/wipe.js";
 import { chance, KINDS, seedPhrase } from "./residue/kinds.js";
 import { encoded, Parts } from "./residue/parts.js";
 import { data, stackTop } from "./residue/sections.js";
 
-/** @import {Guard} from "../www/guard.js" */
+/** @import {Guard} from "../www/guard/guard.js" */
 /** @import {GuardOptions} from "../www/types.js" */
 /** @import {Pair} from "./residue/kinds.js" */
 
@@ -79,7 +79,7 @@ describe("where the stack is", () => {
   }
 
   test("the core takes less than half of it", () => {
-    const core = /** @type {import("../www/guard.js").Core} */ (/** @type {unknown} */ (instances.at(-1)?.exports));
+    const core = /** @type {import("../www/guard/guard.js").Core} */ (/** @type {unknown} */ (instances.at(-1)?.exports));
     let lowest = STACK_BYTES;
     for (const make of Object.values(KINDS)) {
       const { identifier, password } = make(random);

@@ -15,7 +15,7 @@ import { serve } from "./browser/server.js";
 import { chance, KINDS } from "./residue/kinds.js";
 
 /** @import {Browser} from "playwright-core" */
-/** @import {Guard} from "../www/guard.js" */
+/** @import {Guard} from "../www/guard/guard.js" */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TRAPPING = `${ROOT}target/trap/core.wasm`;

@@ -10,7 +10,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// As `cross` in `www/guard.js`: texts side by side into the room, an answer out of it, up to a zero byte.
+/// As `cross` in `www/guard/guard.js`: texts side by side into the room, an answer out of it, up to a zero byte.
 #[expect(unsafe_code, reason = "linear memory is JavaScript's to write and to read; here nobody else is JavaScript")]
 fn cross(texts: &[&str], ask: impl FnOnce() -> *const u8) -> String {
     let bytes = texts.concat();
@@ -34,7 +34,7 @@ fn guide(guard: u32) -> String {
     cross(&[], || wasm::guide(guard))
 }
 
-/// The lines of `encode` in `www/options.js` for a service of Infomaniak.
+/// The lines of `encode` in `www/guard/options.js` for a service of Infomaniak.
 fn options(service: &str) -> String {
     format!("{service}\ninfomaniak\n0\n\n\n0")
 }

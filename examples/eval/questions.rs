@@ -61,7 +61,7 @@ impl Question<'_> {
     fn write(&self, guard: &Guard, out: &mut impl Write) -> Result<(), String> {
         let credentials = Credentials::new(self.identifier, self.password);
         let assessment = guard.assess(&credentials, self.observation);
-        let answer = serde_json::to_string(&assessment).map_err(|error| error.to_string())?;
+        let answer = assessment.to_json();
         let mut options = vec![self.service, self.provider.unwrap_or_default()];
         let hosted_count = self.hosted_domains.len().to_string();
         options.push(&hosted_count);

@@ -18,7 +18,7 @@ use passkind::{
 const MARKER: &str = "Zq7XkW9vJz3Q";
 /// Characters of a part that tells something.
 const PART: usize = 6;
-/// `MOST_EFFORT` of `www/rater.js`: what a page's own thread rates, too.
+/// `MOST_EFFORT` of `www/strength/rater.js`: what a page's own thread rates, too.
 const MOST_EFFORT: u32 = 120;
 
 const SERVICES: [Service; 11] = [

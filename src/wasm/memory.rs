@@ -118,6 +118,6 @@ unsafe impl GlobalAlloc for Forgetful {
 #[expect(unsafe_code, reason = "checking what an encoder has just written would be 0.4 kB after brotli")]
 pub(super) fn text(crossing: &[u8], from: usize, bytes: usize) -> &str {
     let written = crossing.get(from..).and_then(|rest| rest.get(..bytes)).unwrap_or_default();
-    // SAFETY: `TextEncoder` writes UTF-8 and nothing else, and `www/guard.js` gives each text's own length.
+    // SAFETY: `TextEncoder` writes UTF-8 and nothing else, and `www/guard/guard.js` gives each text's own length.
     unsafe { str::from_utf8_unchecked(written) }
 }

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { after, before, describe as group, test } from "node:test";
-import { closest } from "../../www/catalogue.js";
+import { closest } from "../../www/text/catalogue.js";
 import { describe, describeGuide, loadLocale } from "../../www/describe.js";
 import { createGuard } from "../../www/index.js";
 import { hint } from "../../www/testing.js";

@@ -253,7 +253,7 @@ group("wording", () => {
     const short = tag.slice(0, 2);
     test(`${tag}: no text says that a password or an account is right, wrong, there or not there`, async () => {
       const { words } = /** @type {{ words: RegExp }} */ (judgments[short]);
-      const parts = { hints, strength, guide: await file(`locales/guide/${short}.js`), demo: await file(`demo/texts/${short}.js`) };
+      const parts = { hints, strength, guide: await file(`locales/${short}/guide.js`), demo: await file(`demo/texts/${short}.js`) };
       const found = leaves(parts).filter(([, text]) => words.test(text)).map(([path, text]) => `${short}${path}: ${words.exec(text)?.[0]}`);
       const allowed = exceptions.filter(([where]) => where.startsWith(`${short}/`)).map(([where]) => where);
       assert.deepEqual(found.filter((where) => !allowed.includes(where)), []);

@@ -29,7 +29,7 @@ const { open, region, settle, get, type } = it;
 const last = (/** @type {string} */ name) => get(`calls.at(-1)?.${name}`);
 
 describe("what is masked stays masked", () => {
-  const echoing = { hints: [TYPO, { code: "lookalikeDomain", params: { domain: "g\u043cail.com", script: "cyrillic", suggestion: "gmail.com" } }, { code: "invalidAddress", params: { suggestion: "anna@gmail.com" } }, { code: "accountNotMailbox", params: { domain: "gmial.com", service: "mailbox", links: [] } }, { code: "unusualAddress", params: {} }], identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" } };
+  const echoing = { hints: [TYPO, { code: "lookalikeDomain", field: "identifier", severity: "warning", private: false, params: { domain: "g\u043cail.com", script: "cyrillic", suggestion: "gmail.com" } }, { code: "invalidAddress", field: "identifier", severity: "warning", private: false, params: { suggestion: "anna@gmail.com" } }, { code: "accountNotMailbox", field: "identifier", severity: "warning", private: false, params: { domain: "gmial.com", service: "mailbox", links: [] } }, { code: "unusualAddress", field: "identifier", severity: "info", private: false, params: {} }], identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" } };
   for (const path of ["/masked", "/maskedAlone"]) {
     test(`a name that is typed into type=password (${path.slice(1)}): no text, button or event gives it back; what tells nothing of it is said`, async () => {
       await open(path, echoing);
@@ -174,6 +174,14 @@ describe("a page that keeps removing the regions", () => {
     assert.equal(said.length, 1);
   });
 
+  test("a listener of the event detaches: nothing is thrown, and nothing is asked any more", async () => {
+    await open("/plain", { hints: [KIND] });
+    await get("form.addEventListener('passkind', () => live.detach())");
+    await type("#secret", "q7Rk w2Mx");
+    assert.deepEqual(await get("[events.length, calls.length, errors]"), [1, 0, []]);
+    assert.equal(await it.tab.locator(".passkind").count(), 0);
+  });
+
   test("silent: one that draws its form anew at every key", async () => {
     /** @type {string[]} */
     const said = [];
@@ -242,7 +250,7 @@ describe("documents of other kinds, and the emergency brake", () => {
   for (const [path, what] of [["/xhtml", "XHTML"], ["/foreign", "a form in an SVG of the page"], ["/drawing", "an SVG document"], ["/around", "fields outside of the form, in rows up to the root"]]) {
     test(`${what}: hints come, and go with detach`, () => visit(path ?? "", async (tab, errors) => {
       const before = await tab.evaluate("document.documentElement.outerHTML");
-      await tab.evaluate("(window.live = passkind.attach(document.getElementById('form'), { guard: { assess: () => ({ status: 'ok', verdict: 'silent', identifier: { form: 'address', fits: 'yes', suggestion: 'anna@gmail.com' }, password: { shape: 'ordinary', issuers: [], expects: [] }, hints: [{ code: 'domainTypo', params: { domain: 'gmial.com', suggestion: 'gmail.com' } }, { code: 'capsLockOn', params: {} }] }) } }), undefined)");
+      await tab.evaluate("(window.live = passkind.attach(document.getElementById('form'), { guard: { assess: () => ({ status: 'ok', verdict: 'silent', identifier: { form: 'address', fits: 'yes', suggestion: 'anna@gmail.com' }, password: { shape: 'ordinary', issuers: [], expects: [] }, hints: [{ code: 'domainTypo', field: 'identifier', severity: 'warning', private: false, params: { domain: 'gmial.com', suggestion: 'gmail.com' } }, { code: 'capsLockOn', field: 'password', severity: 'info', private: false, params: {} }] }) } }), undefined)");
       for (const id of ["name", "secret"]) {
         await tab.focus(`#${id}`);
         await tab.keyboard.type("anna@gmial.com");

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { KIND, TYPO } from "./browser/attach-fixture.js";
 import { launch } from "./browser/chromium.js";
 import { serve } from "./browser/server.js";
 
@@ -16,8 +17,8 @@ const PAGE = `<!doctype html><html lang="en"><title>fixture</title><main id="mai
   import { attach } from "/attach.js";
   window.attach = attach;
   window.errors = []; addEventListener("error", ({ message }) => errors.push(message));
-  const KIND = { code: "accountPasswordExpected", params: { verdict: "probably", service: "account", links: [] } };
-  const TYPO = { code: "domainTypo", params: { domain: "gmial.com", suggestion: "gmail.com" } };
+  const KIND = ${JSON.stringify(KIND)};
+  const TYPO = ${JSON.stringify(TYPO)};
   window.guard = { assess: ({ identifier, password }) => ({ status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [...(identifier ? [TYPO] : []), ...(password ? [KIND] : [])] }) };
   window.turn = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
   /** Types into a form's fields, and leaves them. */

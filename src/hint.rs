@@ -1,7 +1,7 @@
 //! The register: everything that can be said to a person, as codes and parameters, never a sentence, never the secret.
 //!
 //! Whatever is known of a code stands in its one row here. The types of the npm package, its `testing.js` and the table of
-//! `docs/codes.md` are written from these rows by `tests/contract.rs`.
+//! `docs/codes.md` are written from these rows by `tests/core/contract.rs`.
 
 mod params;
 

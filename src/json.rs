@@ -80,7 +80,7 @@ impl Error for Never {
     }
 }
 
-/// Kinds of values that no answer has: whoever adds one adds how it is written. `tests/contract.rs` writes every kind of answer
+/// Kinds of values that no answer has: whoever adds one adds how it is written. `tests/core/contract.rs` writes every kind of answer
 /// with this, and fails here otherwise. In the package nothing calls these, so they are not in the file.
 macro_rules! none {
     ($($name:ident: $($of:ty),* => $answer:ty;)*) => {

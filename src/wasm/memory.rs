@@ -4,7 +4,7 @@
 //! copy of a typed text stays behind on the heap; growing one is an allocation, a copy and a freeing, so it forgets as well.
 //! Replaces Rust's dlmalloc (7 kB of code before compression).
 //!
-//! `tests/memory.rs` takes this very file, with pages of its own, for miri.
+//! `tests/core/memory.rs` takes this very file, with pages of its own, for miri.
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::cell::UnsafeCell;

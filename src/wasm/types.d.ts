@@ -1,6 +1,6 @@
 /**
  * The contract of passkind: everything that crosses between the WebAssembly core, the package's
- * JavaScript and the page. Written by hand; `tests/contract.rs` proves that Rust answers exactly this.
+ * JavaScript and the page. Written by hand; `tests/core/contract.rs` proves that Rust answers exactly this.
  *
  * No result holds a typed secret, and no field can.
  */

@@ -10,7 +10,7 @@ import { createGuard } from "../../www/index.js";
 import { hint } from "../../www/testing.js";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
-import { languages, leaves } from "../catalogues.js";
+import { languages, leaves } from "../package/catalogues.js";
 import { hostileIdentifiers } from "./hostile-identifiers.js";
 
 /** @import {Browser, Page} from "playwright-core" */

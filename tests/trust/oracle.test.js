@@ -9,7 +9,7 @@ import { Worker } from "node:worker_threads";
 import { createGuard } from "../../www/index.js";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
-import { languages, leaves } from "../catalogues.js";
+import { languages, leaves } from "../package/catalogues.js";
 import { anyIdentifier, anyPassword, chance, seedOf } from "./random.js";
 import { exceptions, judgments } from "./judgments.js";
 

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { KIND, TYPO } from "./attach-fixture.js";
 import { launch } from "./chromium.js";
 import { serve } from "./server.js";
 
@@ -16,8 +17,8 @@ const PAGE = `<!doctype html><html lang="en"><title>fixture</title><main id="mai
   import { attach } from "/attach.js";
   window.attach = attach;
   window.errors = []; addEventListener("error", ({ message }) => errors.push(message));
-  const KIND = { code: "accountPasswordExpected", params: { verdict: "probably", service: "account", links: [] } };
-  const TYPO = { code: "domainTypo", params: { domain: "gmial.com", suggestion: "gmail.com" } };
+  const KIND = ${JSON.stringify(KIND)};
+  const TYPO = ${JSON.stringify(TYPO)};
   window.guard = { assess: ({ identifier, password }) => ({ status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [...(identifier ? [TYPO] : []), ...(password ? [KIND] : [])] }) };
   window.turn = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
   /** Types into a form's fields, and leaves them. */
@@ -223,15 +224,14 @@ describe("clones, caches, copies", () => {
   }));
 
   test("a page that comes back out of the browser's own cache: what stands there is alive", async () => {
-    const { chromium } = await import("playwright-core");
-    const cached = await chromium.launch({ executablePath: process.env["CHROME"] || "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu"], ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+    const cached = await launch([], ["--disable-back-forward-cache"]);
     try {
       const tab = await cached.newPage();
       await tab.goto(`${server.origin}/`);
       await tab.locator("html[data-ready]").waitFor({ state: "attached" });
       await tab.evaluate(`(async () => { addEventListener("pageshow", ({ persisted }) => (window.persisted = persisted)); main.innerHTML = FORM; attach(main.firstElementChild, { guard }); await use(main); document.dispatchEvent(new PointerEvent("pointerdown")); })()`);
       await tab.goto(`${server.origin}/next`);
-      await tab.goBack();
+      await tab.goBack({ waitUntil: "commit" });
       await tab.waitForFunction("window.persisted === true");
       assert.deepEqual(await tab.evaluate("[shown(), dangling()]"), [["User name", "Password:"], []]);
       await tab.evaluate("main.querySelector('[data-passkind-field=password] .passkind-dismiss').click(); turn()");

@@ -1,7 +1,7 @@
 /** `attach` on small pages in a real Chromium. Most use a guard of their own, so that each row shows one behaviour. */
 import assert from "node:assert/strict";
 import { after, before, beforeEach, afterEach, describe, test } from "node:test";
-import { KEEP } from "./attach-fixture.js";
+import { COMPLETE, KEEP } from "./attach-fixture.js";
 import { launch } from "./chromium.js";
 import { serve } from "./server.js";
 
@@ -17,10 +17,10 @@ const page = (form, attributes = "") => `<!doctype html><html lang="en"><title>f
 <script type="module">
   import { attach } from "/attach.js";
   window.calls = []; window.events = []; window.submits = []; window.errors = [];
-  window.answer = () => ({});${KEEP}
+  window.answer = () => ({});${COMPLETE}${KEEP}
   window.guard = { assess(credentials, observation) {
     keep(calls, credentials, observation);
-    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...answer(credentials, observation) };
+    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...completed(answer(credentials, observation)) };
   } };
   addEventListener("error", (event) => errors.push(event.message));
   addEventListener("unhandledrejection", () => errors.push("unhandled rejection"));

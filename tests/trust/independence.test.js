@@ -6,7 +6,6 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { createGuard } from "../../www/index.js";
 import { Pair } from "../../www/form/pair.js";
-import { isPublic } from "../../www/form/region.js";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
 import { anyIdentifier, anyPassword, chance, seedOf } from "./random.js";
@@ -67,7 +66,7 @@ function eventsOf(guard, acts, names, passwords, question = "inPublic") {
     if (act === "refused" || act === "refused3") pair.refused(act === "refused" ? undefined : 3);
     if (act === "capsOn" || act === "capsOff") pair.capsLock(act === "capsOn");
     const [credentials, observation] = question === "inPublic" ? pair.inPublic : [pair.credentials, pair.observation];
-    return guard.assess(credentials, observation).hints.filter(isPublic).map(({ code }) => code).join();
+    return guard.assess(credentials, observation).hints.filter((hint) => !hint.private).map(({ code }) => code).join();
   }).join("; ");
 }
 

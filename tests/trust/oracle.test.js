@@ -212,7 +212,7 @@ group("in a browser", () => {
   });
 
   /** What stands in the regions, without the numbers of their ids; and the events. @param {Page} tab */
-  const seen = (tab) => tab.evaluate(() => [...document.querySelectorAll(".passkind")].map((box) => box.outerHTML.replace(/passkind-\d+/g, "id")).join("\n") + JSON.stringify(/** @type {any} */ (window)["events"]));
+  const seen = (tab) => tab.evaluate(() => [...document.querySelectorAll(".passkind")].map((box) => box.outerHTML.replace(/id="passkind-\w+"/g, "id")).join("\n") + JSON.stringify(/** @type {any} */ (window)["events"]));
 
   test("after refused(): the server's time, status and words change nothing that is shown or told", async () => {
     for (const [identifier, password] of PAIRS) {

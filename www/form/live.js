@@ -321,9 +321,9 @@ export class Live {
   #answer() {
     if (!this.#guard || this.#over) return;
     const { isUnseen } = this.#pair;
-    if (!this.#options.exposeCodes) this.#over ||= this.#announcement.makePublic(this.#form, this.#guard, this.#pair)?.status === "unavailable";
+    if (!this.#options.exposeCodes && this.#announcement.makePublic(this.#form, this.#guard, this.#pair)?.status === "unavailable") this.#over = true;
     const reason = this.#waiting;
-    if (this.#over || !reason) return; // who hears the event may have detached
+    if (!this.#guard || this.#over || !reason) return; // who hears the event may have detached
     if (!isUnseen) this.#waiting = undefined;
     else if (!this.#pair.observation.refused) return;
     const assessment = bare(this.#guard.assess(this.#pair.credentials, this.#pair.observation));

@@ -35,7 +35,7 @@ export class Pair {
     this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
     const { fields, roots } = find(form, options, anew ? Object.create(null) : this.fields);
     const { password } = fields;
-    if (password && !isRendered(password)) this.#typed ??= this.#digest(password.value); // what stands there before us may have been typed
+    if (password && password !== this.fields.password && !isRendered(password)) this.#typed ??= this.#digest(password.value); // what stands there before us may have been typed
     this.fields = fields;
     return roots;
   }

@@ -62,7 +62,8 @@ lint: setup
 	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
 	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --features strength
+	RUSTFLAGS="--cfg passkind_strength_alone" cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
+	RUSTDOCFLAGS="--cfg docsrs -D warnings" cargo doc --quiet --locked --offline --no-deps --all-features
 
 rust-tests: setup geckodriver
 	cargo test --locked

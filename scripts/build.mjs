@@ -120,7 +120,8 @@ bind(compile("--cfg passkind_packed"), PKG, "core", SMALL);
 // Numbers alone cross to the core, which `www/guard.js` hands over by itself.
 for (const name of ["core.js", "core.d.ts"]) rmSync(join(PKG, name));
 inline();
-bind(compile("", { features: "strength", level: "3" }), PKG, "strength", FAST);
+// The core is on the page already: strength comes without its shell.
+bind(compile("", { features: "strength", level: "3", own: ["--cfg", "passkind_strength_alone"] }), PKG, "strength", FAST);
 await shake();
 run(process.execPath, ["scripts/words.mjs"]);
 run(process.execPath, ["scripts/notices.mjs"]);

@@ -1,4 +1,4 @@
-//! Prints every built-in profile in the lines that `src/wasm/wire.rs` reads, or (`pack tokens`) the vendors' tokens, a line each:
+//! Prints every built-in profile in the lines that `src/provider/wire.rs` reads, or (`pack tokens`) the vendors' tokens, a line each:
 //! the npm package carries the tables as text, which compresses better than pointers. Run by `scripts/build.mjs`.
 #![allow(clippy::print_stdout, reason = "a command prints")]
 

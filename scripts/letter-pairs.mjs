@@ -1,4 +1,4 @@
-// Prints the table of src/shape/words.rs and, on standard error, how well it tells four words of four letters from
+// Prints the table of src/secret/words.rs and, on standard error, how well it tells four words of four letters from
 // sixteen random letters. Run by hand when the word lists change:
 //   npm install --no-save @zxcvbn-ts/language-{de,it}@3.0.2 @zxcvbn-ts/language-en@4.1.1 \
 //     @zxcvbn-ts/language-{fr,es-es}@4.1.2 && node scripts/letter-pairs.mjs
@@ -42,7 +42,7 @@ for (const [name, list] of [...Object.entries(unseen), ["random letters", noise]
   console.error(`${name}: ${(taken / 200).toFixed(1)} % taken for words`);
 }
 
-/** As `is_words` in src/shape/words.rs: two points in sixteen letters may be lacking. */
+/** As `is_words` in src/secret/words.rs: two points in sixteen letters may be lacking. */
 function areWords(groups) {
   const row = (group, at) => table[at ? group.charCodeAt(at - 1) - 97 : 26];
   const points = groups.flatMap((group) => [...group].map((sign, at) => row(group, at)[sign.charCodeAt(0) - 97]));

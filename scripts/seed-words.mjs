@@ -1,4 +1,4 @@
-// Prints the list of src/shape/seed.rs: npm install --no-save @scure/bip39@2.4 && node scripts/seed-words.mjs
+// Prints the list of src/secret/seed.rs: npm install --no-save @scure/bip39@2.4 && node scripts/seed-words.mjs
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 
 /** A word of three letters ends in what comes before `a`. */

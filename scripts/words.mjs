@@ -99,7 +99,7 @@ async function list(language) {
   }
   const text = moduleOf(what, lines(words.slice(0, least)));
   writeFileSync(join(FOLDER, `${language}.js`), text);
-  console.log(`words: ${language} has ${least} of ${words.length} words in ${compressed(text)} bytes (brotli)`);
+  if (process.argv.includes("--verbose")) console.log(`words: ${language} has ${least} of ${words.length} words in ${compressed(text)} bytes (brotli)`);
 }
 
 rmSync(FOLDER, { recursive: true, force: true });

@@ -1,15 +1,14 @@
 //! What is known about the form before anybody typed: the provider, its rule for this service, the day.
 
-use crate::hint::{Destination, Wanted};
 use crate::options::GuardOptions;
-use crate::profile::{Day, Profile, Role, Service, ServiceRule, Text};
+use crate::provider::{Day, Destination, Profile, Role, Service, ServiceRule, Wanted};
 
 /// The options, resolved for one identifier.
 pub(crate) struct Context<'a> {
     pub(crate) service: Service,
     pub(crate) profile: Option<&'a Profile>,
     /// Who gives addresses on the typed domain, profile or not.
-    pub(crate) giver: Option<Text>,
+    pub(crate) giver: Option<&'static str>,
     /// That one's profile, where it is another than the form's.
     pub(crate) address_profile: Option<&'a Profile>,
     /// The provider follows from the address, so the address cannot be a wrong name for it.

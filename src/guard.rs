@@ -6,14 +6,15 @@ use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
 use crate::error::Error;
 use crate::guide::Guide;
-use crate::hint::{Hint, HintKind, Hints};
-use crate::identifier::{Address, Fit, Identifier, IdentifierForm, Normal};
-use crate::naming::Spelling;
+use crate::hint::{Hint, HintKind};
+use crate::hints::naming::Spelling;
+use crate::hints::{Hints, naming, recovery, typing};
+use crate::identifier::{Address, Fit, Identifier, Normal};
+use crate::json::json;
 use crate::options::GuardOptions;
-use crate::profile::{List, Profile, Role, Text};
-use crate::shape::{Secret, Shape};
+use crate::provider::{IdentifierForm, Profile, Role};
+use crate::secret::{Secret, Shape};
 use crate::verdict::{Findings, Verdict, no_password_works};
-use crate::{naming, recovery, typing};
 
 /// A form's options, ready to be asked about what stands in its fields.
 #[derive(Clone, Debug)]
@@ -23,8 +24,7 @@ pub struct Guard {
     profile: Option<Profile>,
 }
 
-/// The whole answer. It has no field that could hold a secret. Serialised, it is the contract's JSON; formats that write down
-/// first how many fields will come are not for it.
+/// The whole answer. It has no field that could hold a secret. Serialised, it is the contract's JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Assessment {
@@ -51,7 +51,7 @@ pub struct IdentifierReading {
     pub domain: Option<String>,
     /// Who gives addresses on it, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub provider: Option<Text>,
+    pub provider: Option<&'static str>,
     /// Whether it can be the one that the service wants.
     pub fits: Fit,
     /// An identifier that was probably meant.
@@ -66,9 +66,16 @@ pub struct PasswordReading {
     /// A fact about the string alone.
     pub shape: Shape,
     /// Providers whose secrets look so.
-    pub issuers: Vec<Text>,
+    pub issuers: Vec<&'static str>,
     /// The roles that open the service, the usual one first.
-    pub expects: List<Role>,
+    pub expects: &'static [Role],
+}
+
+impl Assessment {
+    /// The JSON that the npm package gets.
+    pub fn to_json(&self) -> String {
+        String::from_utf8_lossy(&json(self)).into_owned()
+    }
 }
 
 impl Guard {

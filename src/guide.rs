@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::identifier::IdentifierForm;
-use crate::profile::{Link, List, Profile, Rel, Role, Service, ServiceRule, Text};
+use crate::json::json;
+use crate::provider::{IdentifierForm, Link, Profile, Rel, Role, Service, ServiceRule};
 
 /// A provider's table; empty where no provider is configured.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -11,10 +11,10 @@ use crate::profile::{Link, List, Profile, Rel, Role, Service, ServiceRule, Text}
 pub struct Guide {
     /// The provider's id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub provider: Option<Text>,
+    pub provider: Option<&'static str>,
     /// The provider's name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Text>,
+    pub name: Option<&'static str>,
     /// One row a service.
     pub rows: Vec<GuideRow>,
     /// The page that explains the provider's credentials.
@@ -30,18 +30,18 @@ pub struct GuideRow {
     /// What one signs in to.
     pub service: Service,
     /// Hosts and programs, as the provider names them.
-    pub used_at: List<Text>,
+    pub used_at: &'static [&'static str],
     /// The name it wants.
     pub identifier: GuideIdentifier,
     /// The roles that open it, the usual one first.
-    pub password: List<Role>,
+    pub password: &'static [Role],
     /// More than one secret may open it at a time.
     pub several: bool,
     /// The provider's own name for where the secret is made or reset.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<Text>,
+    pub place: Option<&'static str>,
     /// Pages of the provider.
-    pub links: List<Link>,
+    pub links: &'static [Link],
 }
 
 /// The name that a service wants.
@@ -52,10 +52,15 @@ pub struct GuideIdentifier {
     pub form: IdentifierForm,
     /// What one looks like.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub example: Option<Text>,
+    pub example: Option<&'static str>,
 }
 
 impl Guide {
+    /// The JSON that the npm package gets.
+    pub fn to_json(&self) -> String {
+        String::from_utf8_lossy(&json(self)).into_owned()
+    }
+
     pub(crate) fn of(profile: &Profile) -> Self {
         let mut rows = Vec::new();
         for rule in profile.services {

@@ -1,16 +1,22 @@
-//! Everything that can be said to a person: codes and parameters, never a sentence, never the secret.
+//! The register: everything that can be said to a person, as codes and parameters, never a sentence, never the secret.
+//!
+//! Whatever is known of a code stands in its one row here. The types of the npm package, its `testing.js` and the table of
+//! `docs/codes.md` are written from these rows by `tests/contract.rs`.
 
-mod crossing;
+mod params;
 
 use serde::Serialize;
 
-use crate::identifier::{Edge, Hidden, Script};
-use crate::profile::{Link, List, Service, Text};
-use crate::shape::Wrapper;
-use crate::verdict::Level;
+pub use params::Param;
+#[cfg(not(target_arch = "wasm32"))]
+pub use params::{ParamEntry, ParamKind};
 
-/// More than three things at once are not read.
-const MOST_HINTS: usize = 3;
+use params::Value;
+
+use crate::identifier::{Edge, Hidden, Script};
+use crate::names::names;
+use crate::provider::{Destination, Wanted};
+use crate::secret::{Smart, Wrapper};
 
 /// What a hint is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -31,38 +37,38 @@ pub enum Topic {
     Recovery,
 }
 
-/// Which of the two fields.
+/// Whether a hint asks for a change or only tells something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) enum Field {
-    Identifier,
-    Password,
+#[non_exhaustive]
+pub enum Severity {
+    /// Something is probably wrong.
+    Warning,
+    /// Something may be worth knowing.
+    Info,
 }
 
-/// Punctuation that a keyboard or a word processor makes out of plain signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Smart {
-    Dash,
-    Quote,
-    Ellipsis,
+names! {
+    /// The field of the form that a hint is about.
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[non_exhaustive]
+    pub enum Field {
+        /// The name.
+        Identifier = "identifier",
+        /// The secret.
+        Password = "password",
+        /// The name of the server that is signed in to.
+        Server = "server",
+    }
 }
 
-/// Where a hint sends its reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Destination {
-    pub(crate) provider: Option<Text>,
-    /// The provider, as people write it.
-    pub(crate) name: Option<Text>,
-    pub(crate) service: Service,
-    pub(crate) place: Option<Text>,
-    pub(crate) links: List<Link>,
-}
-
-/// An identifier of the provider's own make is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Wanted {
-    pub(crate) there: Destination,
-    pub(crate) example: Option<Text>,
+names! {
+    /// How sure a hint is; one that is silent does not exist.
+    pub(crate) enum Level {
+        May = "may",
+        Probably = "probably",
+    }
 }
 
 /// What is said of an address's domain.
@@ -83,93 +89,263 @@ pub(crate) struct Kind {
     pub(crate) min_length: Option<u32>,
 }
 
+/// What the register says of a code; `None`: a parameter decides.
+struct Row {
+    code: &'static str,
+    topic: Topic,
+    field: Option<Field>,
+    severity: Option<Severity>,
+    private: Option<bool>,
+}
+
+/// What the register says of a code, for documents and tests.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct HintEntry {
+    /// Its stable camelCase code.
+    pub code: &'static str,
+    /// What it means, in a sentence without a full stop.
+    pub meaning: &'static str,
+    /// What it is about.
+    pub topic: Topic,
+    /// The field that it is about; `None`: the parameter `field` says which.
+    pub field: Option<Field>,
+    /// Whether it warns; `None`: where the parameter `verdict` is `probably`.
+    pub severity: Option<Severity>,
+    /// Whether it tells of the secret; `None`: where the parameter `field` is `password`.
+    pub private: Option<bool>,
+    /// What it can be asked for.
+    pub params: Vec<ParamEntry>,
+}
+
+macro_rules! field {
+    (identifier) => {
+        Some(Field::Identifier)
+    };
+    (password) => {
+        Some(Field::Password)
+    };
+    (server) => {
+        Some(Field::Server)
+    };
+    (by_field) => {
+        None
+    };
+}
+
+macro_rules! severity {
+    (warning) => {
+        Some(Severity::Warning)
+    };
+    (info) => {
+        Some(Severity::Info)
+    };
+    (by_verdict) => {
+        None
+    };
+}
+
+macro_rules! private {
+    (private) => {
+        Some(true)
+    };
+    (public) => {
+        Some(false)
+    };
+    (by_field) => {
+        None
+    };
+}
+
 macro_rules! hints {
-    ($($topic:ident { $($name:ident $({ $($field:ident: $type:ty),* })? $(($inner:ty))? = $code:literal,)* })*) => {
+    ($($topic:ident { $(
+        #[doc = $meaning:literal]
+        $name:ident $({ $($param:ident: $type:ty),* })? $(($inner:ident: $of:ty))? = $code:literal,
+        $field:ident, $severity:ident, $privacy:ident;
+    )* })*) => {
         /// One thing worth telling.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub(crate) enum HintKind { $($($name $({ $($field: $type),* })? $(($inner))?,)*)* }
+        pub(crate) enum HintKind { $($(
+            #[doc = $meaning]
+            $name $({ $($param: $type),* })? $(($of))?,
+        )*)* }
 
         /// Every code, in the order of topics.
         const CODES: &[&str] = &[$($($code,)*)*];
 
         impl HintKind {
-            fn code(&self) -> &'static str {
-                match self { $($(Self::$name { .. } => $code,)*)* }
+            fn row(&self) -> &'static Row {
+                match self { $($(Self::$name { .. } => &Row {
+                    code: $code,
+                    topic: Topic::$topic,
+                    field: field!($field),
+                    severity: severity!($severity),
+                    private: private!($privacy),
+                },)*)* }
             }
 
-            fn topic(&self) -> Topic {
-                match self { $($(Self::$name { .. } => Topic::$topic,)*)* }
+            /// All parameters: a new one is told without a line more.
+            fn params(&self) -> Vec<(&'static str, Param<'_>)> {
+                let mut told = Vec::new();
+                match self { $($(Self::$name $({ $($param),* })? $(($inner))? => {
+                    $($($param.tell(stringify!($param), &mut told);)*)?
+                    $($inner.tell(stringify!($inner), &mut told);)?
+                })*)* }
+                told
+            }
+
+            /// The parameters that decide what the row leaves open.
+            fn deciding(&self) -> (Option<Field>, Option<Level>) {
+                match self { $($(Self::$name $({ $($param),* })? $(($inner))? => {
+                    let (field, level) = (None, None);
+                    $($(let (field, level) = (field.or($param.field()), level.or($param.level()));)*)?
+                    $(let (field, level) = (field.or($inner.field()), level.or($inner.level()));)?
+                    (field, level)
+                })*)* }
+            }
+        }
+
+        impl Hint {
+            /// What is known of every code, in the order of [`Hint::CODES`].
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn register() -> Vec<HintEntry> {
+                vec![$($({
+                    #[allow(unused_mut, reason = "of a code without parameters")]
+                    let mut params = Vec::new();
+                    $($(<$type as Value>::describe(stringify!($param), &mut params);)*)?
+                    $(<$of as Value>::describe(stringify!($inner), &mut params);)?
+                    HintEntry {
+                        code: $code,
+                        meaning: $meaning.trim_ascii(),
+                        topic: Topic::$topic,
+                        field: field!($field),
+                        severity: severity!($severity),
+                        private: private!($privacy),
+                        params,
+                    }
+                }),*),*]
             }
         }
     };
 }
 
+// A row: what it means, its parameters, its code, its field, its severity, and whether it tells of the secret, be it what it is
+// or how it is written; such hints stand in no event.
 hints! {
     Identifier {
-        AddressExpected(Wanted) = "addressExpected",
-        ServiceUserExpected(Wanted) = "serviceUserExpected",
-        SyncNameExpected(Wanted) = "syncNameExpected",
-        UsernameExpected(Wanted) = "usernameExpected",
-        FixedUsernameExpected { there: Destination, username: Text } = "fixedUsernameExpected",
-        AccountNotMailbox(OnDomain) = "accountNotMailbox",
-        SecretInIdentifier = "secretInIdentifier",
-        MailboxNotAccount(OnDomain) = "mailboxNotAccount",
-        SameAddressTwoPasswords(OnDomain) = "sameAddressTwoPasswords",
+        /// A full e-mail address is wanted, and something else stands in the name field
+        AddressExpected(wanted: Wanted) = "addressExpected", identifier, warning, public;
+        /// The service has users of its own, such as `abcd_name`, and this is none
+        ServiceUserExpected(wanted: Wanted) = "serviceUserExpected", identifier, warning, public;
+        /// Calendars and contacts want the sync name, such as `AB12345`
+        SyncNameExpected(wanted: Wanted) = "syncNameExpected", identifier, warning, public;
+        /// A name is wanted, and an e-mail address was typed
+        UsernameExpected(wanted: Wanted) = "usernameExpected", identifier, warning, public;
+        /// Everybody types the same name here, `username`
+        FixedUsernameExpected { there: Destination, username: &'static str } = "fixedUsernameExpected", identifier, warning, public;
+        /// A mailbox is wanted, and the address is one of another mail provider
+        AccountNotMailbox(on: OnDomain) = "accountNotMailbox", identifier, warning, public;
+        /// What stands in the name field looks like a secret; it is never given back
+        SecretInIdentifier = "secretInIdentifier", identifier, warning, public;
+        /// An address of a hosted domain may be a mailbox without an account
+        MailboxNotAccount(on: OnDomain) = "mailboxNotAccount", identifier, info, public;
+        /// An address at this domain may be account and mailbox at once, with two passwords
+        SameAddressTwoPasswords(on: OnDomain) = "sameAddressTwoPasswords", identifier, info, public;
     }
     Password {
-        AccountPasswordExpected(Kind) = "accountPasswordExpected",
-        MailboxPasswordExpected(Kind) = "mailboxPasswordExpected",
-        AppPasswordExpected(Kind) = "appPasswordExpected",
-        ServicePasswordExpected(Kind) = "servicePasswordExpected",
-        TokenExpected(Kind) = "tokenExpected",
+        /// The account password is wanted, and this looks like one made for a device or program
+        AccountPasswordExpected(kind: Kind) = "accountPasswordExpected", password, by_verdict, private;
+        /// A password made for this very address is wanted
+        MailboxPasswordExpected(kind: Kind) = "mailboxPasswordExpected", password, by_verdict, private;
+        /// A password that the provider makes for one program is wanted
+        AppPasswordExpected(kind: Kind) = "appPasswordExpected", password, by_verdict, private;
+        /// The password of the service's own user is wanted
+        ServicePasswordExpected(kind: Kind) = "servicePasswordExpected", password, by_verdict, private;
+        /// An access token is wanted in the password's place
+        TokenExpected(kind: Kind) = "tokenExpected", password, by_verdict, private;
     }
     Exposure {
-        OneTimeCodeTyped(Level) = "oneTimeCodeTyped",
-        IdentifierTyped(Level) = "identifierTyped",
-        PaymentNumberTyped(Level) = "paymentNumberTyped",
-        PrivateKeyTyped(Level) = "privateKeyTyped",
-        RecoveryCodeTyped(Level) = "recoveryCodeTyped",
-        SeedPhraseTyped(Level) = "seedPhraseTyped",
-        TokenTyped(Level) = "tokenTyped",
-        UrlTyped(Level) = "urlTyped",
+        /// A code of a second factor
+        OneTimeCodeTyped(verdict: Level) = "oneTimeCodeTyped", password, by_verdict, private;
+        /// A code for the day when the second factor is lost
+        RecoveryCodeTyped(verdict: Level) = "recoveryCodeTyped", password, by_verdict, private;
+        /// An access token of some vendor, told by its prefix
+        TokenTyped(verdict: Level) = "tokenTyped", password, by_verdict, private;
+        /// The header of a private key
+        PrivateKeyTyped(verdict: Level) = "privateKeyTyped", password, by_verdict, private;
+        /// The recovery phrase of a wallet, its checksum right
+        SeedPhraseTyped(verdict: Level) = "seedPhraseTyped", password, by_verdict, private;
+        /// A card or account number, its check digits right
+        PaymentNumberTyped(verdict: Level) = "paymentNumberTyped", password, by_verdict, private;
+        /// The user name once more
+        IdentifierTyped(verdict: Level) = "identifierTyped", password, by_verdict, private;
+        /// A web address in place of a password
+        UrlTyped(verdict: Level) = "urlTyped", password, by_verdict, private;
     }
     Typing {
-        CapsLockOn = "capsLockOn",
-        CaseInverted = "caseInverted",
-        EdgeSpace { field: Field, edge: Edge } = "edgeSpace",
-        InvisibleCharacter { field: Field, character: Hidden } = "invisibleCharacter",
-        SmartPunctuation { character: Smart } = "smartPunctuation",
-        WrapperTyped { wrapper: Wrapper } = "wrapperTyped",
-        NotComposed = "notComposed",
+        /// Caps Lock is on while the password is typed
+        CapsLockOn = "capsLockOn", password, info, public;
+        /// Capitals and small letters look swapped
+        CaseInverted = "caseInverted", password, info, private;
+        /// A space at an end that may have come with pasting
+        EdgeSpace { field: Field, edge: Edge } = "edgeSpace", by_field, info, by_field;
+        /// A character that nobody can see, and its kind
+        InvisibleCharacter { field: Field, character: Hidden } = "invisibleCharacter", by_field, info, by_field;
+        /// A dash, quotation mark or ellipsis that a program may have put in
+        SmartPunctuation { character: Smart } = "smartPunctuation", password, info, private;
+        /// A label, quotes or `user:` came along with the password
+        WrapperTyped { wrapper: Wrapper } = "wrapperTyped", password, info, private;
+        /// An accented letter made of two characters, after a refusal
+        NotComposed = "notComposed", password, info, private;
     }
     Spelling {
-        DomainTypo { domain: String, suggestion: String } = "domainTypo",
-        LookalikeDomain { domain: String, script: Script, letter: Option<char>, suggestion: Option<String> } = "lookalikeDomain",
-        InvalidAddress { suggestion: Option<String> } = "invalidAddress",
-        UnusualAddress = "unusualAddress",
+        /// A mail domain that is near a known one
+        DomainTypo { domain: String, suggestion: String } = "domainTypo", identifier, warning, public;
+        /// A domain with letters of another alphabet that look Latin
+        LookalikeDomain { domain: String, script: Script, letter: Option<char>, suggestion: Option<String> } = "lookalikeDomain", identifier, warning, public;
+        /// It does not read as a plain e-mail address
+        InvalidAddress { suggestion: Option<String> } = "invalidAddress", identifier, warning, public;
+        /// An address that the standards allow and hardly anybody has
+        UnusualAddress = "unusualAddress", identifier, info, public;
     }
     Recovery {
-        PickOtherSaved = "pickOtherSaved",
-        ShowPassword = "showPassword",
-        TryOtherPassword(Destination) = "tryOtherPassword",
-        TestMailboxPair(Destination) = "testMailboxPair",
-        ResetAccountPassword(Destination) = "resetAccountPassword",
-        ResetMailboxPassword(Destination) = "resetMailboxPassword",
-        ResetServicePassword(Destination) = "resetServicePassword",
-        CreateAppPassword(Destination) = "createAppPassword",
-        NoPasswordYet(Destination) = "noPasswordYet",
-        NoAccountYet(Destination) = "noAccountYet",
-        AskAdministrator(Destination) = "askAdministrator",
-        ApplicationPasswordNotForMail(Destination) = "applicationPasswordNotForMail",
-        SupportHasNoPasswords(Destination) = "supportHasNoPasswords",
-        PauseBeforeLockout = "pauseBeforeLockout",
-        NoPasswordWorks(Destination) = "noPasswordWorks",
+        /// It was filled in: the password manager may have another one for this site
+        PickOtherSaved = "pickOtherSaved", password, info, public;
+        /// Show the password and compare it
+        ShowPassword = "showPassword", password, info, public;
+        /// There may be several passwords, one for each service
+        TryOtherPassword(there: Destination) = "tryOtherPassword", password, info, public;
+        /// Test the address with its password elsewhere before a new one is made
+        TestMailboxPair(there: Destination) = "testMailboxPair", password, info, public;
+        /// Set a new account password, and where
+        ResetAccountPassword(there: Destination) = "resetAccountPassword", password, info, public;
+        /// Create a new password of the address, and where
+        ResetMailboxPassword(there: Destination) = "resetMailboxPassword", password, info, public;
+        /// Set a new password of the service's user, and where
+        ResetServicePassword(there: Destination) = "resetServicePassword", password, info, public;
+        /// Create an app password, and where
+        CreateAppPassword(there: Destination) = "createAppPassword", password, info, public;
+        /// A new address has no password until one is created
+        NoPasswordYet(there: Destination) = "noPasswordYet", password, info, public;
+        /// A mailbox can exist without an account: ask to be invited
+        NoAccountYet(there: Destination) = "noAccountYet", password, info, public;
+        /// Somebody else manages this and can set a new password
+        AskAdministrator(there: Destination) = "askAdministrator", password, info, public;
+        /// This provider's application passwords do not open mailboxes
+        ApplicationPasswordNotForMail(there: Destination) = "applicationPasswordNotForMail", password, info, private;
+        /// Support cannot tell anybody a password
+        SupportHasNoPasswords(there: Destination) = "supportHasNoPasswords", password, info, public;
+        /// From the third refusal: more attempts may close the sign-in for a while
+        PauseBeforeLockout = "pauseBeforeLockout", password, info, public;
+        /// The provider takes no password here; how to sign in instead
+        NoPasswordWorks(there: Destination) = "noPasswordWorks", password, warning, public;
     }
 }
 
 /// One thing worth telling, to be shown in the reader's language by its [`code`](Hint::code).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint(HintKind);
+pub struct Hint(pub(crate) HintKind);
 
 impl Hint {
     /// Every code of this version, in the order of topics.
@@ -177,47 +353,45 @@ impl Hint {
 
     /// Its stable camelCase code; new ones come in minor releases.
     pub fn code(&self) -> &'static str {
-        self.0.code()
+        self.0.row().code
     }
 
     /// What it is about.
     pub fn topic(&self) -> Topic {
-        self.0.topic()
-    }
-}
-
-/// The hints to be shown, in their order, until there are enough.
-#[derive(Debug, Default)]
-pub(crate) struct Hints {
-    told: Vec<Hint>,
-    /// Places at the end that are left free for now.
-    pub(crate) kept: usize,
-}
-
-impl Hints {
-    pub(crate) fn tell(&mut self, hint: HintKind) {
-        if self.told.len() + self.kept < MOST_HINTS {
-            self.told.push(Hint(hint));
-        }
+        self.0.row().topic
     }
 
-    pub(crate) fn tell_any(&mut self, hint: Option<HintKind>) {
-        if let Some(hint) = hint {
-            self.tell(hint);
-        }
+    /// The field beside which it is shown.
+    pub fn field(&self) -> Field {
+        self.0.row().field.or(self.0.deciding().0).unwrap_or(Field::Password)
     }
 
-    pub(crate) fn into_vec(self) -> Vec<Hint> {
-        self.told
+    /// Whether it warns or informs.
+    pub fn severity(&self) -> Severity {
+        let by_verdict = || match self.0.deciding().1 {
+            Some(Level::Probably) => Severity::Warning,
+            Some(Level::May) | None => Severity::Info,
+        };
+        self.0.row().severity.unwrap_or_else(by_verdict)
     }
-}
 
-impl Smart {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Dash => "dash",
-            Self::Quote => "quote",
-            Self::Ellipsis => "ellipsis",
-        }
+    /// Whether it tells what the secret is or how it is written: nothing to be logged or counted.
+    pub fn is_private(&self) -> bool {
+        self.0.row().private.unwrap_or_else(|| self.field() == Field::Password)
+    }
+
+    /// What it knows besides, by name; what it does not know is not there.
+    ///
+    /// ```
+    /// use passkind::{Credentials, Guard, GuardOptions, Observation, Param, Service};
+    ///
+    /// let guard = Guard::new(GuardOptions::new(Service::ACCOUNT))?;
+    /// let assessment = guard.assess(&Credentials::new("anna@gmial.com", ""), Observation::default());
+    /// let (name, meant) = assessment.hints[0].params().last().unwrap();
+    /// assert_eq!((name, meant), ("suggestion", Param::Text("gmail.com")));
+    /// # Ok::<(), passkind::Error>(())
+    /// ```
+    pub fn params(&self) -> impl ExactSizeIterator<Item = (&'static str, Param<'_>)> {
+        self.0.params().into_iter()
     }
 }

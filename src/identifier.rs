@@ -7,42 +7,13 @@ mod typo;
 
 use serde::Serialize;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use address::trim_closing;
 pub(crate) use address::{Address, Syntax, inner_address};
 pub(crate) use lookalike::{Lookalike, Script};
 pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden, hidden_in, trim_edges};
 pub(crate) use typo::intended;
 
 use crate::pattern::{Case, Pattern};
-use crate::profile::{List, Profile, Service, ServiceRule};
-
-/// What the text in the name field looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum IdentifierForm {
-    /// Nothing.
-    Empty,
-    /// An e-mail address (RFC 5321 Mailbox, RFC 6531).
-    Address,
-    /// What may stand before the `@` of an address.
-    LocalPart,
-    /// A hosting user with its prefix, `abcd_name`.
-    ServiceUser,
-    /// A calendar sync name, `AB12345`.
-    SyncName,
-    /// Digits only.
-    CustomerNumber,
-    /// A name of the provider's own make, such as `PCU-AB12CD`.
-    Handle,
-    /// A word that is the same for everybody: `apikey`, `__token__`.
-    Fixed,
-    /// A name that a person or an administrator chose.
-    Name,
-    /// Anything else.
-    Other,
-}
+use crate::provider::{IdentifierForm, Profile, Service, ServiceRule};
 
 /// Whether the identifier can be the one that the service wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -98,7 +69,7 @@ impl<'a> Identifier<'a> {
 /// The form of a name of the provider's own make; this service's names are asked first.
 fn own_form(text: &str, profile: Option<&Profile>, rule: Option<&ServiceRule>) -> Option<IdentifierForm> {
     // Neighbours in the table have the same patterns more often than not.
-    let mut tried: List<Pattern> = &[];
+    let mut tried: &'static [Pattern] = &[];
     for rule in rule.into_iter().chain(profile.map_or(&[][..], |profile| profile.services).iter().copied()) {
         let patterns = rule.identifier.patterns;
         if patterns != tried && patterns.iter().any(|pattern| pattern.matches(text, Case::Same)) {

@@ -21,8 +21,12 @@
 //!
 //! # The straight line
 //! [`Guard::assess`] is the only place where the judgments meet: the identifier is read (`identifier`), its provider
-//! and rule found (`context`, `profile`), the secret's shape read (`shape`), a verdict reached (`verdict`), and hints
-//! put in order. Nothing flows back, nothing is remembered.
+//! and rule found (`context`, `provider`), the secret's shape read (`secret`), a verdict reached (`verdict`), and hints
+//! put in order (`hints`). Nothing flows back, nothing is remembered.
+//!
+//! A module uses only modules that stand before it in this list: `names`, `json`, `text`, `pattern`, `provider`, `credentials`,
+//! `identifier`, `error`, `options`, `context`, `secret`, `hint`, `verdict`, `hints`, `guide`, `guard`, `wasm`;
+//! `strength` uses none of them.
 //!
 //! # What it deliberately does not do
 //! It never says that a password or an account is right or exists, looks nothing up, keeps nothing, knows no clock and
@@ -34,17 +38,17 @@ mod error;
 mod guard;
 mod guide;
 mod hint;
+mod hints;
 mod identifier;
-mod naming;
+mod json;
+mod names;
 mod options;
 mod pattern;
-mod profile;
-mod recovery;
-mod shape;
+mod provider;
+mod secret;
 #[cfg(feature = "strength")]
 pub mod strength;
 mod text;
-mod typing;
 mod verdict;
 #[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
 pub mod wasm;
@@ -57,17 +61,19 @@ pub use credentials::{Credentials, IDENTIFIER_UNITS, Input, Observation, PASSWOR
 pub use error::Error;
 pub use guard::{Assessment, Guard, IdentifierReading, PasswordReading};
 pub use guide::{Guide, GuideIdentifier, GuideRow};
-pub use hint::{Hint, Topic};
-pub use identifier::{Fit, IdentifierForm};
+pub use hint::{Field, Hint, Param, Severity, Topic};
+#[cfg(not(target_arch = "wasm32"))]
+pub use hint::{HintEntry, ParamEntry, ParamKind};
+pub use identifier::Fit;
 pub use options::{Explain, GuardOptions};
 pub use pattern::{Case, Pattern};
-pub use profile::{
-    Confidence, Day, Groups, IdentifierRule, IssuedOnly, IssuedSecret, Link, List, Profile, Rel, Role, Service,
-    ServiceRule, Source, Text,
-};
-pub use shape::Shape;
 #[cfg(not(passkind_packed))]
-pub use shape::token::TOKENS as VENDOR_TOKENS;
+pub use provider::tokens::TOKENS as VENDOR_TOKENS;
+pub use provider::{
+    Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Profile, Rel, Role,
+    Service, ServiceRule, Source,
+};
+pub use secret::Shape;
 pub use verdict::Verdict;
 
 /// Runs the examples of the README as tests.

@@ -1,8 +1,8 @@
 //! What a page configures, read key by key so that an error can name the key.
 
 use crate::error::{Error, ErrorKind};
-use crate::profile::domains::mail_provider;
-use crate::profile::{Day, Profile, Service, Text};
+use crate::provider::domains::mail_provider;
+use crate::provider::{Day, Profile, Service};
 
 /// What one form signs in to, and whose credentials it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct GuardOptions {
     /// What the form signs in to.
     pub service: Service,
     /// Id of who issued the credentials; `None`: it follows from the address's domain.
-    pub provider: Option<Text>,
+    pub provider: Option<&'static str>,
     /// The page's own profiles; they win over built-in ones of the same id.
     pub profiles: Vec<Profile>,
     /// ASCII domains whose mailboxes the provider hosts; absence means nothing.
@@ -77,7 +77,7 @@ impl GuardOptions {
         &'a self,
         domain: &str,
         configured: Option<&'a Profile>,
-    ) -> (Option<Text>, Option<&'a Profile>) {
+    ) -> (Option<&'static str>, Option<&'a Profile>) {
         let known = mail_provider(domain);
         let claims = |profile: &&Profile| profile.mail_domains.contains(&domain);
         let configured = configured.filter(|profile| known == Some(profile.id) || claims(profile));

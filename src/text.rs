@@ -31,6 +31,14 @@ pub(crate) fn before(text: &str, sign: u8) -> &str {
     split_once(text, sign).map_or(text, |(before, _)| before)
 }
 
+/// The text without what often stands behind an address, and is no part of it.
+pub(crate) fn trim_closing(mut text: &str) -> &str {
+    while let [.., b'>' | b'.' | b',' | b';'] = text.as_bytes() {
+        text = text.get(..text.len() - 1).unwrap_or_default();
+    }
+    text
+}
+
 fn around(text: &str, at: usize) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }

@@ -2,16 +2,17 @@
 //!
 //! No sums and no weights: the verdict is the strongest finding's level after its own doubts.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::context::Context;
 use crate::credentials::Observation;
-use crate::hint::{HintKind, Kind};
-use crate::identifier::{Identifier, IdentifierForm};
-use crate::profile::{Confidence, Role, Service, ServiceRule};
-use crate::shape::issued::{Likeness, fits, is_placeholder, lack, likeness};
-use crate::shape::{Secret, Shape};
-use crate::typing;
+use crate::hint::{HintKind, Kind, Level};
+use crate::identifier::Identifier;
+use crate::provider::{Confidence, IdentifierForm, Role, Service, ServiceRule};
+use crate::secret::issued::{Comparison, Likeness, fits, is_placeholder};
+use crate::secret::{Secret, Shape, repaired};
 
 /// How sure passkind is that the secret is of the wrong kind. Ordered; never a percentage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -23,14 +24,6 @@ pub enum Verdict {
     /// It may be.
     May,
     /// It probably is.
-    Probably,
-}
-
-/// How sure a hint is; one that is silent does not exist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Level {
-    May,
     Probably,
 }
 
@@ -81,7 +74,7 @@ impl Findings {
         let level = context
             .rule
             .filter(|rule| !rule.no_password)
-            .and_then(|rule| by_rule(secret, context, rule, observation).max(by_shape(secret, context, rule)));
+            .and_then(|rule| by_rule(secret, context, rule, observation).max(by_shape(secret, rule)));
         let role = context.rule.and_then(|rule| rule.expects.first().map(|role| (rule, *role)));
         let kind = level.zip(role).map(|(level, (rule, role))| kind_hint(level, role, context, rule));
         let highest = exposure.as_ref().map(|(level, _)| *level).max(level);
@@ -110,8 +103,8 @@ fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
 /// without a rule usually take them.
 fn is_token_where_tokens_go(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
     let is_own = || {
-        let mut issued = context.profile.into_iter().flat_map(|profile| profile.issued);
-        issued.any(|issued| issued.role == Role::ApiToken && fits(issued, secret.bare))
+        let mut own = secret.own.iter();
+        own.any(|comparison| comparison.issued.role == Role::ApiToken && comparison.fits())
     };
     let is_taken = || {
         if let Some(rule) = context.rule {
@@ -134,10 +127,10 @@ pub(crate) fn no_password_works(
 ) -> Option<HintKind> {
     let rule = context.rule.filter(|rule| rule.no_password)?;
     let role = rule.expects.first();
-    let mut issued = context.profile?.issued.iter().filter(|secret| Some(&secret.role) == role).peekable();
+    let mut issued = secret.own.iter().filter(|comparison| Some(&comparison.issued.role) == role).peekable();
     let is_told = match issued.peek() {
         Some(_) if secret.bare.is_empty() => observation.refused > 0,
-        Some(_) => !issued.any(|issued| fits(issued, secret.bare)),
+        Some(_) => !issued.any(Comparison::fits),
         None => !secret.bare.is_empty() || identifier.form != IdentifierForm::Empty,
     };
     is_told.then(|| HintKind::NoPasswordWorks(context.destination(rule)))
@@ -146,7 +139,7 @@ pub(crate) fn no_password_works(
 /// The service takes one issued kind of secret only, and this one lacks its shape.
 fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, observation: Observation) -> Option<Level> {
     let issued_only = rule.issued_only.as_ref()?;
-    let lacks = lack_of(secret.bare, context, rule)?;
+    let lacks = lack_of(secret, rule)?;
     if secret.bare.is_empty() || is_placeholder(secret.bare) {
         return None;
     }
@@ -157,7 +150,10 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
         (Confidence::Medium, Confidence::Low) | (Confidence::Low, _) => return None,
     };
     let is_expired = issued_only.expires.zip(context.today).is_some_and(|(expires, today)| today > expires);
-    let is_damaged = lack_of(&typing::repaired(secret.bare, observation), context, rule).is_none();
+    let is_damaged = match repaired(secret.bare, observation.caps_lock) {
+        Cow::Borrowed(_) => false, // as it stands it lacks something
+        Cow::Owned(whole) => expected(secret, rule).any(|comparison| fits(comparison.issued, &whole)),
+    };
     let doubts = [is_expired, issued_only.legacy_secrets, is_damaged].into_iter().filter(|doubt| *doubt).count();
     match (issued_only.second_factor_only, observation.refused, doubts) {
         (false, ..) => evidence.doubted(doubts),
@@ -168,55 +164,57 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
     }
 }
 
+/// The secret beside those that the service's first role is issued.
+fn expected<'a>(secret: &'a Secret<'_>, rule: &ServiceRule) -> impl Iterator<Item = &'a Comparison> {
+    let role = rule.expects.first().copied();
+    secret.own.iter().filter(move |comparison| Some(comparison.issued.role) == role)
+}
+
 /// What the text lacks to be any secret that the service's first role is issued; `None` where it could be one, or where
 /// the provider does not say what they look like.
-fn lack_of(text: &str, context: &Context<'_>, rule: &ServiceRule) -> Option<Confidence> {
-    let role = rule.expects.first()?;
+fn lack_of(secret: &Secret<'_>, rule: &ServiceRule) -> Option<Confidence> {
     let mut lacks = None;
-    for secret in context.profile.map_or(&[][..], |profile| profile.issued) {
-        if secret.role != *role {
-            continue;
-        }
-        lacks = Some(lack(secret, text)?.max(lacks.unwrap_or(Confidence::Low)));
+    for comparison in expected(secret, rule) {
+        lacks = Some(comparison.lack?.max(lacks.unwrap_or(Confidence::Low)));
     }
     lacks
 }
 
 /// The secret looks like one that this provider issues for a role that the service does not take, or like one that the
 /// address's provider issues.
-fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> Option<Level> {
+fn by_shape(secret: &Secret<'_>, rule: &ServiceRule) -> Option<Level> {
     let (mut level, mut could_be_right) = (None, false);
-    for issued in context.profile.map_or(&[][..], |profile| profile.issued) {
-        if rule.expects.contains(&issued.role) {
+    for comparison in &secret.own {
+        if rule.expects.contains(&comparison.issued.role) {
             // By shape it could be one of another provider's as well as the right one.
-            if rule.issued_only.is_some() && fits(issued, secret.bare) {
-                could_be_right = true;
-            }
+            could_be_right |= rule.issued_only.is_some() && comparison.fits();
             continue;
         }
-        level = level.max(match likeness(issued, secret.bare) {
+        level = level.max(match comparison.likeness {
             Some(Likeness::Grouped) => Evidence::Strong.doubted(0),
             Some(Likeness::Plain) => Evidence::Weak.doubted(0),
             None => None,
         });
     }
-    for issued in context.address_profile.filter(|_| !could_be_right).map_or(&[][..], |profile| profile.issued) {
-        // By length and signs alone a secret may be anybody's; in its grouping it is that provider's.
-        if likeness(issued, secret.bare) == Some(Likeness::Grouped) {
-            level = level.max(Evidence::Strong.doubted(0));
-        }
+    // By length and signs alone a secret may be anybody's; in its grouping it is that provider's.
+    let is_grouped = |comparison: &Comparison| comparison.likeness == Some(Likeness::Grouped);
+    if !could_be_right && secret.others.iter().any(is_grouped) {
+        level = level.max(Evidence::Strong.doubted(0));
     }
     level
 }
 
 fn kind_hint(verdict: Level, role: Role, context: &Context<'_>, rule: &ServiceRule) -> HintKind {
-    let (mut least, mut most) = (usize::MAX, 0);
+    // Fewest and most characters of what the role is issued, where a length is documented: of kDrive's none is.
+    let mut lengths: Option<(usize, usize)> = None;
     for issued in context.profile.map_or(&[][..], |profile| profile.issued) {
         if issued.role == role && issued.length != Confidence::Low {
             let (shortest, longest) = issued.pattern.lengths();
-            (least, most) = (least.min(shortest), most.max(longest));
+            let (least, most) = lengths.unwrap_or((shortest, longest));
+            lengths = Some((least.min(shortest), most.max(longest)));
         }
     }
+    let (least, most) = lengths.unwrap_or_default();
     let length = u32::try_from(least).ok().filter(|length| *length > 0);
     let params = Kind {
         verdict,

@@ -4,20 +4,16 @@
 //! smaller crossings, and a smaller file, than objects built value by value (DESIGN.md has the figures). The contract's types
 //! are written by hand in `wasm/types.d.ts`.
 
-mod json;
 mod memory;
 #[cfg(passkind_trap)]
 mod trap;
-mod wire;
 
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use json::json;
-
-#[cfg(passkind_packed)]
-use crate::Profile;
+use crate::json::json;
+use crate::provider::wire::Wire;
 use crate::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service};
 
 /// Bits of the observation and of the platform's facts, as `www/guard.js` sets them.
@@ -32,16 +28,6 @@ thread_local! {
     static GUARDS: RefCell<Vec<Guard>> = const { RefCell::new(Vec::new()) };
     /// What crosses, one way and then the other.
     static CROSSING: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The built-in profiles, which the package carries as text (`examples/pack.rs`); read once, when first asked for.
-#[cfg(passkind_packed)]
-pub(crate) fn packed_profiles() -> &'static [Profile] {
-    thread_local! {
-        static PROFILES: &'static [Profile] =
-            wire::Wire::new(include_str!(env!("PASSKIND_PROFILES"))).list(wire::Wire::profile).leak();
-    }
-    PROFILES.with(|profiles| *profiles)
 }
 
 /// Asks the guard in that place; an empty text where there is none.
@@ -82,13 +68,13 @@ pub fn open(options: usize) -> *const u8 {
 }
 
 fn read_options(lines: &str) -> GuardOptions {
-    let mut wire = wire::Wire::new(lines);
+    let mut wire = Wire::new(lines);
     let mut read = GuardOptions::new(Service::named(wire.text()));
     read.provider = Some(wire.text()).filter(|id| !id.is_empty());
     read.hosted_domains = wire.list(|wire| wire.str().to_owned());
     read.today = wire.day();
     read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
-    read.profiles = wire.list(wire::Wire::profile);
+    read.profiles = wire.list(Wire::profile);
     read
 }
 

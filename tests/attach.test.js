@@ -1,6 +1,7 @@
 /** `attach` on small pages in a real Chromium. Most use a guard of their own, so that each row shows one behaviour. */
 import assert from "node:assert/strict";
 import { after, before, beforeEach, afterEach, describe, test } from "node:test";
+import { KEEP } from "./browser/attach-fixture.js";
 import { launch } from "./browser/chromium.js";
 import { serve } from "./browser/server.js";
 
@@ -16,9 +17,9 @@ const page = (form, attributes = "") => `<!doctype html><html lang="en"><title>f
 <script type="module">
   import { attach } from "/attach.js";
   window.calls = []; window.events = []; window.submits = []; window.errors = [];
-  window.answer = () => ({});
+  window.answer = () => ({});${KEEP}
   window.guard = { assess(credentials, observation) {
-    calls.push({ ...credentials, ...observation });
+    keep(calls, credentials, observation);
     return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...answer(credentials, observation) };
   } };
   addEventListener("error", (event) => errors.push(event.message));

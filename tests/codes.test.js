@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { isPublic } from "../www/region.js";
+import { hint } from "../www/testing.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TYPES = `${ROOT}src/wasm/types.d.ts`;
@@ -69,11 +69,9 @@ test("what events leave out is named", () => {
   const named = (document.split("* **Events of `attach` leave out")[1] ?? "").split("`capsLockOn`")[0] ?? "";
   for (const { code = "", params = "" } of table("Hints of the sign-in form")) {
     if (/`verdict`/.test(params)) continue;
-    const hint = /** @type {any} */ ({ code, params: { script: "other", ...(/`field`/.test(params) && { field: "password" }) } });
-    assert.equal(isPublic(hint), !named.includes(`\`${code}\``), code);
+    const made = hint(/** @type {any} */ (code), /`field`/.test(params) ? /** @type {any} */ ({ field: "password" }) : {});
+    assert.equal(made.private, named.includes(`\`${code}\``), code);
   }
-  const unheardOf = /** @type {any} */ ({ code: "unheardOf", params: {} });
-  assert.equal(isPublic(unheardOf), false);
   assert.match(named, /every code that the texts do not know/);
 });
 

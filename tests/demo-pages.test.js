@@ -200,7 +200,7 @@ describe("pieces to copy", () => {
       }
       assert.equal(copied["install"], "npm install passkind");
       assert.match(copied["html"] ?? "", /<script type="module" src="(sign-in|change)\.js"><\/script>$/);
-      const scripts = `<script type="importmap">{ "imports": { "passkind": "/index.js", "passkind/meter": "/meter.js" } }</script><script type="module">${copied["js"]}</script>`;
+      const scripts = `<script type="importmap">{ "imports": { "passkind": "/index.js", "passkind/meter.js": "/meter.js" } }</script><script type="module">${copied["js"]}</script>`;
       const body = (copied["html"] ?? "").replace(/<script.*<\/script>/, () => scripts);
       const own = await serve({ "/fixture/": `<!doctype html><html lang="en"><title>Own page</title>${body}` });
       const other = await shown.browser.newPage();

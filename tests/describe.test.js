@@ -225,6 +225,73 @@ test("a newer core's code gives an empty description, never a throw", () => {
   }
 });
 
+group("a hint that is none, or half of one, is described as far as it goes", () => {
+  const throwing = { get code() { throw new RangeError("of the page's own making"); } };
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const circle = /** @type {any} */ ({ code: "capsLockOn", params: { links: [] } });
+  circle.params.again = circle;
+  /** @type {[string, unknown][]} */
+  const rows = [
+    ["nothing", undefined], ["null", null], ["a text", "capsLockOn"], ["a number", 7], ["a symbol", Symbol("hint")], ["no code", {}], ["no code, but parameters", { params: { domain: "a.example" } }],
+    ["params null", { code: "domainTypo", params: null }], ["params a text", { code: "domainTypo", params: "domain" }], ["params a number", { code: "domainTypo", params: 7 }],
+    ["a code that is an object", { code: {}, params: {} }], ["a code of every object's", { code: "constructor", params: {} }], ["a symbol for a code", { code: Symbol("code"), params: {} }],
+    ["a getter that throws", throwing], ["a revoked proxy", proxy], ["revoked parameters", { code: "domainTypo", params: proxy }], ["a circle", circle],
+    ["a verdict of another type", { code: "mailboxPasswordExpected", params: { verdict: {} } }], ["a verdict of every object's", { code: "mailboxPasswordExpected", params: { verdict: "toString" } }],
+    ["echoes of other types", { code: "domainTypo", params: { domain: 7, suggestion: ["gmail.com"] } }], ["a name that is an object", { code: "domainTypo", params: { domain: { echo: "x" }, suggestion: {} } }],
+    ["a place of every object's", { code: "createAppPassword", params: { provider: "constructor", place: "name", links: [] } }], ["a place that is an object", { code: "createAppPassword", params: { provider: {}, place: [] } }],
+    ["a field of every object's", { code: "edgeSpace", params: { field: "constructor", edge: "end" } }], ["a field that is a symbol", { code: "edgeSpace", params: { field: Symbol("field"), edge: "end" } }],
+    ["a length that is none", { code: "mailboxPasswordExpected", params: { verdict: "may", minLength: NaN } }], ["a length in words", { code: "mailboxPasswordExpected", params: { verdict: "may", minLength: "twelve" } }],
+    ...[7, "https://a.example/", {}, null, { length: 2 }, [undefined, null, 7, "x"], new Array(2), [{}], [{ href: 7 }], [{ href: {} }], [{ rel: "constructor", href: "https://a.example/" }], [{ rel: {}, href: "https://a.example/" }], [{ rel: Symbol("rel"), href: "https://a.example/" }], [{ get href() { throw new Error("read"); } }], [proxy]]
+      .map((links, at) => /** @type {[string, unknown]} */ ([`odd links ${at}`, { code: "resetAccountPassword", params: { links } }])),
+  ];
+  for (const [name, hint] of rows) {
+    test(name, () => {
+      const { text, parts, lang, links, ...rest } = describe(/** @type {any} */ (hint));
+      assert.deepEqual([typeof text, Array.isArray(parts), lang, Array.isArray(links), Object.keys(rest).filter((key) => key !== "place")], ["string", true, "en", true, []]);
+      for (const part of parts) assert.equal(typeof (typeof part === "object" ? part.echo : part), "string");
+      for (const link of links) assert.deepEqual(Object.values(link).map((value) => typeof value).slice(1), ["string", "string"]);
+      assert.doesNotMatch(text, /undefined|null|NaN|\[object|native code|Symbol/);
+    });
+  }
+
+  test("a known code without parameters says what needs none", () => {
+    assert.equal(describe(/** @type {any} */ ({ code: "capsLockOn" })).text, describe({ code: "capsLockOn", params: {} }).text);
+    assert.ok(describe(/** @type {any} */ ({ code: "capsLockOn" })).text);
+  });
+
+  test("one odd link among good ones is left out alone", () => {
+    const links = /** @type {any} */ ([null, { rel: "reset", href: "https://a.example/" }, { rel: "help" }]);
+    assert.deepEqual(describe({ code: "resetAccountPassword", params: { service: "account", links } }).links.map(({ href }) => href), ["https://a.example/"]);
+  });
+});
+
+group("languages as others write them", () => {
+  const minLength = /** @type {import("../www/types.js").Hint} */ ({ code: "mailboxPasswordExpected", params: { verdict: "may", service: "mailbox", provider: "infomaniak", minLength: 16, links: [{ rel: "help", href: "https://a.example/{locale}/" }] } });
+  const table = { rows: [{ service: "mailbox", identifier: { form: "address" }, password: ["mailboxPassword", "appPassword"], usedAt: [], links: [] }] };
+  /** @type {[unknown, string][]} */
+  const rows = [["en_US", "en"], ["de_CH", "de"], ["pt_BR_x_oldtag", "pt"], ["en-GB", "en"], ["", ""], ["not a tag!", "not a tag!"], ["x", "x"], ["a".repeat(5_000), "a".repeat(5_000)], ["en_US.UTF-8", "en"], ["C.UTF-8", "C.UTF"], ["__", ""], ["\ud800", "\ud800"]];
+  for (const [lang, language] of rows) {
+    test(`messages.lang: ${JSON.stringify(`${lang}`.slice(0, 20))}`, () => {
+      const messages = /** @type {any} */ ({ ...english.hints, lang });
+      const { text, links } = describe(minLength, messages);
+      assert.match(text, /It has at least 16 characters\./);
+      assert.equal(links[0]?.href, `https://a.example/${language}/`);
+      assert.match(describeGuide(/** @type {any} */ (table), messages).rows[0]?.password ?? "", / /);
+      const rating = /** @type {any} */ ({ status: "ok", timedOut: false, score: 1, crackTimes: { offlineSlow: { code: "hours", count: 3 } }, hints: [{ code: "tooShort", params: { minLength: 12 } }] });
+      assert.match(describeRating(rating, /** @type {any} */ ({ ...english.strength, lang })).time, /3/);
+    });
+  }
+
+  for (const locale of [undefined, null, 7, Symbol("en"), {}, "en_US", "\0", "constructor", "__proto__"]) {
+    test(`locale: ${String(locale)}`, async () => {
+      if (typeof locale !== "object") assert.equal(describe({ code: "capsLockOn", params: {} }, /** @type {any} */ (locale)).lang, "en");
+      if (typeof locale === "string") assert.equal((await loadLocale(locale)).lang, "en");
+      else assert.equal(typeof describe({ code: "capsLockOn", params: {} }, /** @type {any} */ (locale)).text, "string");
+    });
+  }
+});
+
 test("the guide in words", () => {
   const rows = [{ service: "mailbox", usedAt: ["mail.infomaniak.com:993"], identifier: { form: /** @type {const} */ ("address"), example: "anna@example.com" },
     password: /** @type {import("../www/types.js").Role[]} */ (["mailboxPassword", "accountPassword"]), several: true, place: "devices", links: [] }];

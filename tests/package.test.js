@@ -36,10 +36,10 @@ test("the package holds what it must and nothing of the demo", () => {
   assert.deepEqual(files.filter((name) => /demo|\.html|\.test\./.test(name)), []);
 });
 
-test("every language is a file at its subpath, with and without its ending", () => {
+test("every language is a file at its subpath", () => {
   const tags = ["en", "fr", "de", "de-CH", "it", "es"];
-  const printed = run(`for (const tag of ${JSON.stringify(tags)}) for (const end of ["", ".js"]) {
-    const [hints, strength] = await Promise.all([import("passkind/locales/" + tag + end), import("passkind/locales/strength/" + tag + end)]);
+  const printed = run(`for (const tag of ${JSON.stringify(tags)}) {
+    const [hints, strength] = await Promise.all([import("passkind/locales/" + tag + ".js"), import("passkind/locales/strength/" + tag + ".js")]);
     if (hints.default.lang !== tag || strength.default.lang !== tag) console.log(tag);
   } console.log("done");`);
   assert.equal(printed, "done\n");
@@ -47,11 +47,12 @@ test("every language is a file at its subpath, with and without its ending", () 
 
 test("it has no runtime dependencies", () => {
   const { dependencies, peerDependencies, scripts } = JSON.parse(readFileSync(join(folder, "node_modules/passkind/package.json"), "utf8"));
-  assert.deepEqual({ dependencies, peerDependencies, scripts }, { dependencies: undefined, peerDependencies: undefined, scripts: undefined });
+  assert.deepEqual({ dependencies, peerDependencies }, { dependencies: undefined, peerDependencies: undefined });
+  assert.deepEqual(Object.keys(scripts), ["prepack"], "nothing runs where it is installed");
 });
 
 test("importing it has no effect, in Node too", () => {
-  const printed = run(`const before = Object.keys(globalThis).length; await import("passkind"); await import("passkind/strength"); await import("passkind/meter"); console.log(Object.keys(globalThis).length - before);`);
+  const printed = run(`const before = Object.keys(globalThis).length; await import("passkind"); await import("passkind/strength.js"); await import("passkind/meter.js"); console.log(Object.keys(globalThis).length - before);`);
   assert.equal(printed, "0\n");
 });
 
@@ -67,11 +68,11 @@ test("it judges in Node, inlined and from its file", () => {
 
 test("it rates in Node, from its file and from bytes", () => {
   const ask = `const { status, score, hints } = await rate("Genève1291", { locale: "fr" }); console.log(status, score, hints[0].code);`;
-  assert.equal(run(`import { rate } from "passkind/strength"; ${ask}`), "ok 1 tooShort\n");
-  const file = `import { readFile } from "node:fs/promises"; import { load, rate } from "passkind/strength";
+  assert.equal(run(`import { rate } from "passkind/strength.js"; ${ask}`), "ok 1 tooShort\n");
+  const file = `import { readFile } from "node:fs/promises"; import { load, rate } from "passkind/strength.js";
     await load(await readFile(new URL(import.meta.resolve("passkind/strength.wasm"))));`;
   assert.equal(run(file + ask), "ok 1 tooShort\n");
-  const broken = `import { load, rate } from "passkind/strength"; await load(new Uint8Array([0, 97, 115, 109, 9])).catch((error) => console.log(error.name));`;
+  const broken = `import { load, rate } from "passkind/strength.js"; await load(new Uint8Array([0, 97, 115, 109, 9])).catch((error) => console.log(error.name));`;
   assert.equal(run(broken + ask), "CompileError\nunavailable 0 tooShort\n");
 });
 

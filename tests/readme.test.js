@@ -27,7 +27,7 @@ test("pictures and documents that it names are there", () => {
 /** The page of an example, opened. @param {number} at @param {(tab: import("playwright-core").Page) => Promise<void>} use */
 async function onPage(at, use) {
   const [html, script] = [blocks("html")[at] ?? "", blocks("js browser")[at] ?? ""];
-  const imports = `<script type="importmap">{ "imports": { "passkind": "/index.js", "passkind/": "/", "passkind/meter": "/meter.js" } }</script>`;
+  const imports = `<script type="importmap">{ "imports": { "passkind": "/index.js", "passkind/": "/", "passkind/meter.js": "/meter.js" } }</script>`;
   const page = html.replace("passkind/passkind.css", "/passkind.css").replace(/<script.*<\/script>/, `${imports}<script type="module">${script}</script>`);
   const server = await serve({ "/fixture/": `<!doctype html><html lang="en"><title>Example</title>${page}` });
   const browser = await launch();

@@ -1,4 +1,4 @@
-// `passkind/testing`: the fake answers what the real guard could, keeps no password, and every code of the contract can be made.
+// `passkind/testing.js`: the fake answers what the real guard could, keeps no password, and every code of the contract can be made.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
@@ -64,7 +64,9 @@ describe("hint", () => {
   });
 
   test("parameters replace the defaults and leave them as they were", () => {
-    assert.deepEqual(hint("edgeSpace", { edge: "start" }), { code: "edgeSpace", params: { field: "password", edge: "start" } });
+    assert.deepEqual(hint("edgeSpace", { edge: "start" }), { code: "edgeSpace", field: "password", severity: "info", topic: "typing", private: true, params: { field: "password", edge: "start" } });
+    assert.deepEqual(hint("edgeSpace", { field: "identifier" }).private, false);
+    assert.deepEqual(hint("urlTyped", { verdict: "may" }).severity, "info");
     hint("tryOtherPassword").params.links.push({ rel: "help", href: "https://example.com/" });
     assert.deepEqual(hint("tryOtherPassword").params.links, []);
   });

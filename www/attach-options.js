@@ -44,8 +44,11 @@ const read = record({
   signal: kind((signal) => signal instanceof AbortSignal, "an AbortSignal"),
 });
 
-/** @param {AttachOptions} options */
+/** @param {AttachOptions} options @returns {AttachOptions} its own properties, and no others */
 export function check(options) {
   read(options, "");
-  if (options.guard && GUARD_OPTIONS.some((name) => options[name] !== undefined)) refuse("wrongType", "guard", "no options beside it: it has its own");
+  const own = /** @type {AttachOptions} */ ({ __proto__: null, ...options });
+  if (own.guard && GUARD_OPTIONS.some((name) => own[name] !== undefined)) refuse("wrongType", "guard", "no options beside it: it has its own");
+  if (own.password && own.password === own.identifier) refuse("wrongType", "password", "another field than `identifier`");
+  return own;
 }

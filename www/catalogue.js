@@ -3,6 +3,18 @@
 /** @import {Part} from "./describe.js" */
 
 /**
+ * A language's tag as `Intl` takes it, `_` being read as `-`; English where it is no tag.
+ * @param {unknown} lang
+ */
+export function localeTag(lang) {
+  try {
+    return Intl.getCanonicalLocales(/** @type {string} */ (lang).replaceAll("_", "-"))[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/**
  * The languages of one kind of text, by tag in lower case: catalogues, and ways to bring one.
  * @template M
  * @typedef {Record<string, M | (() => Promise<{ default: M }>)>} Shelf
@@ -25,7 +37,7 @@ export function closest(shelf, locale, here) {
 export async function bring(shelf, locale) {
   const tag = closest(shelf, locale);
   if (typeof shelf[tag] === "function") shelf[tag] = (await shelf[tag]()).default;
-  return /** @type {M} */ (shelf[tag]);
+  return Object.setPrototypeOf(shelf[tag], null); // nothing inherited, nor a `then` that the promise would call
 }
 
 /**
@@ -37,9 +49,9 @@ export async function bring(shelf, locale) {
  * @returns {Part[]}
  */
 export function fill(template, given, lang) {
-  const values = /** @type {Record<string, Part | undefined>} */ (given);
+  const values = /** @type {Record<string, Part | undefined>} */ (Object.assign(Object.create(null), given)); // texts of a page's own may name anything
   for (const [name, value] of Object.entries(given)) {
-    if (typeof value === "number") values[name] = values[`${name}:${new Intl.PluralRules(lang).select(value)}`] = `${value}`;
+    if (Number.isFinite(value)) values[name] = values[`${name}:${new Intl.PluralRules(localeTag(lang)).select(/** @type {number} */ (value))}`] = `${value}`;
   }
   return template
     .replace(/\s*\[(.*?)\]/g, (_, sentence) =>

@@ -1,5 +1,5 @@
 /** Words for ratings: a score, a time, a hint become sentences in one language. Nothing here touches the page. */
-import { bring, fill } from "./catalogue.js";
+import { bring, fill, localeTag } from "./catalogue.js";
 import { alone } from "./given.js";
 import en from "./locales/strength/en.js";
 import { own } from "./own.js";
@@ -86,6 +86,6 @@ function sentence({ code, params }, messages) {
 /** The platform knows every unit's plural. @param {CrackTime} time @param {StrengthMessages} messages */
 function span({ code, count }, messages) {
   if (code === "instant" || code === "centuries") return messages[code];
-  const time = new Intl.NumberFormat(messages.lang, alone({ style: /** @type {const} */ ("unit"), unit: code.slice(0, -1), unitDisplay: /** @type {const} */ ("long") })).format(count);
+  const time = new Intl.NumberFormat(localeTag(messages.lang), alone({ style: /** @type {const} */ ("unit"), unit: code.slice(0, -1), unitDisplay: /** @type {const} */ ("long") })).format(count);
   return messages.time.replace("{time}", time);
 }

@@ -2,7 +2,7 @@
  * Which fields of a form are the pair: given by the page, else told by `autocomplete`, else by type. Looks into open shadow
  * roots, and at fields elsewhere on the page that name the form (`form="id"`).
  */
-import { call } from "./dom.js";
+import { call, read } from "./dom.js";
 
 /** @import {Field} from "./types.js" */
 /** @import {AttachOptions} from "./attach-options.js" */
@@ -30,24 +30,29 @@ export function find(form, options, known) {
   const inputs = new Set();
   /** @type {(Element | ShadowRoot)[]} */
   const roots = [form];
-  // The getters themselves: `<input name="elements">` would stand in their place.
-  const own = Reflect.get(HTMLElement.prototype, "shadowRoot", form);
+  const own = read(form, "shadowRoot");
   if (own) roots.push(own);
   for (const root of roots) {
-    for (const element of root === form ? call(form, "querySelectorAll", "*") : root.querySelectorAll("*")) {
+    for (const element of call(root, "querySelectorAll", "*")) {
       if (element instanceof HTMLInputElement) inputs.add(element);
-      else if (element.shadowRoot) roots.push(element.shadowRoot);
+      else {
+        const inner = read(element, "shadowRoot");
+        if (inner) roots.push(inner);
+      }
     }
   }
+  // The getter itself: `<input name="elements">` would stand in its place.
   if (form instanceof HTMLFormElement) for (const field of Reflect.get(HTMLFormElement.prototype, "elements", form)) inputs.add(field);
   /** @type {Fields} */
-  const fields = {};
+  const fields = Object.create(null);
   for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
     const given = options[name];
     // What is not found cannot be read.
     if (typeof given === "function" || (options.fields === "identifier" && name === "password")) continue;
     const kept = given ?? (known[name]?.isConnected ? known[name] : undefined);
-    const found = kept ?? FINDERS[name].map((finder) => [...inputs].find((field) => field.matches(`input${finder}`))).find(Boolean);
+    // No field is both: a masked name has the type of a password.
+    const taken = name === "password" ? fields.identifier : options.password ?? known.password;
+    const found = kept ?? FINDERS[name].map((finder) => [...inputs].find((field) => field !== taken && field.matches(`input${finder}`))).find(Boolean);
     if (!found) continue;
     const field = fields[name] = /** @type {HTMLInputElement} */ (found);
     if (field.parentElement) roots.push(field.parentElement);

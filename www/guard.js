@@ -2,7 +2,10 @@
  * The guard: loads the core when asked, hands it the two fields, hands back its answer.
  * Importing this file has no effect; a core that will not load or that traps leaves the page as it was.
  */
+import { isOff } from "./brake.js";
+import { capMarks } from "./marks.js";
 import { asciiHost, encode, PasskindError, refuse } from "./options.js";
+import { own } from "./own.js";
 import { CORE_STACK_BYTES } from "./wipe.js";
 
 export { PasskindError };
@@ -53,9 +56,11 @@ const guards = new Map();
  * Loads the core ahead of time, or from a file of the page's own: bytes, a compiled module, or the address of
  * `passkind/core.wasm`. Without it, the first guard loads the bytes that come with the package.
  * @param {BufferSource | WebAssembly.Module | URL} [source]
- * @returns {Promise<void>} rejects where WebAssembly is missing, blocked, or not what was expected; may be called again
+ * @returns {Promise<void>} rejects where WebAssembly is missing, blocked, or not what was expected; may be called again;
+ *   loads nothing under `<meta name="passkind" content="off">`
  */
 export async function load(source) {
+  if (isOff()) return;
   loading ??= start(source);
   try {
     await loading;
@@ -130,15 +135,20 @@ async function bytes(source) {
 /**
  * A guard for one form.
  * @param {GuardOptions} options
- * @returns {Promise<Guard>} rejects with `PasskindError` on options that cannot be used, and for no other reason
+ * @returns {Promise<Guard>} rejects with `PasskindError` on options that cannot be used, and for no other reason; under
+ *   `<meta name="passkind" content="off">` it judges nothing
  */
 export async function createGuard(options) {
-  const lines = await encode(options);
+  if (isOff()) return guardOf(unavailable, noGuide);
+  /** @type {string} */
+  let lines;
   try {
+    lines = await encode(options);
     await loading?.catch(() => {}); // a file of the page's own that does not come: then the package's bytes
     await load();
-  } catch {
-    return Object.freeze({ assess: unavailable, guide: noGuide });
+  } catch (error) {
+    if (error instanceof PasskindError) throw error;
+    return guardOf(unavailable, noGuide);
   }
   let fault = "";
   /** @template T @param {(guard: number) => T} ask @param {() => T} otherwise */
@@ -163,8 +173,8 @@ export async function createGuard(options) {
   asked(() => {}, () => {});
   const [code = "", option = "", allowed = ""] = fault.split("\n");
   if (code) refuse(code, option, allowed);
-  return Object.freeze({
-    assess(/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) {
+  return guardOf(
+    (credentials, observation) => {
       /** @type {ReturnType<typeof read>} */
       let given;
       try {
@@ -175,18 +185,24 @@ export async function createGuard(options) {
       const { texts, refused, facts } = given;
       return asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable);
     },
-    guide: () => asked((guard) => /** @type {Guide} */ (JSON.parse(cross(() => core.guide(guard)))), noGuide),
-  });
+    () => asked((guard) => /** @type {Guide} */ (JSON.parse(cross(() => core.guide(guard)))), noGuide),
+  );
+}
+
+/** Without a prototype: a promise asks what it resolves with for a `then`. @param {Guard["assess"]} assess @param {Guard["guide"]} guide @returns {Guard} */
+function guardOf(assess, guide) {
+  return Object.freeze({ __proto__: null, assess, guide });
 }
 
 /**
  * What crosses, read once and before anything is asked: reading may run code of the page.
  * @param {Credentials} credentials
- * @param {Observation} observation
+ * @param {Observation} [observation]
  */
 function read(credentials, observation) {
-  const identifier = cut(credentials?.identifier, IDENTIFIER_UNITS).normalize("NFC");
-  const password = cut(credentials?.password, PASSWORD_UNITS);
+  const identifier = streamSafe(cut(own(credentials, "identifier"), IDENTIFIER_UNITS)).normalize("NFC");
+  const password = cut(own(credentials, "password"), PASSWORD_UNITS);
+  const composing = streamSafe(password);
   // ASCII hosts are read by the core itself, but for encoded labels, which the platform decodes and encodes again; Chromium
   // does so only if a label beyond ASCII stands there as well (`xn--9ca.`).
   let host;
@@ -194,12 +210,12 @@ function read(credentials, observation) {
     const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
     host = typed.startsWith("[") ? literal(typed) : asciiHost(`é.${typed}`)?.slice(8);
   }
-  const count = observation?.refused;
+  const count = own(observation, "refused");
   const refused = typeof count === "number" ? Math.max(0, Math.min(count || 0, 1e6)) : 0;
   const facts =
-    (observation?.capsLock === true ? CAPS_LOCK : 0) |
-    (INPUTS.get(observation?.input) ?? 0) |
-    (password.normalize("NFC") === password ? 0 : PASSWORD_NOT_COMPOSED);
+    (own(observation, "capsLock") === true ? CAPS_LOCK : 0) |
+    (INPUTS.get(own(observation, "input")) ?? 0) |
+    (composing.normalize("NFC") === composing ? 0 : PASSWORD_NOT_COMPOSED);
   return { texts: [identifier, host ?? "", password], refused, facts };
 }
 
@@ -217,6 +233,11 @@ function literal(text) {
   } catch {
     return undefined;
   }
+}
+
+/** What can be composed in linear time. No mark stands below U+0300, where nearly all ends. @param {string} text */
+function streamSafe(text) {
+  return /[^\0-\u02ff]/.test(text) ? capMarks(text) : text;
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * A page's own profiles: `Profile` of `types.d.ts`, checked, in the order of lines in which `src/wasm/wire.rs` reads it.
+ * A page's own profiles: `Profile` of `types.d.ts`, checked, in the order of lines in which `src/provider/wire.rs` reads it.
  */
 import { day, domain, list, maybe, record, refuse, text, truth, word } from "./options.js";
 

@@ -2,97 +2,98 @@
  * Where hints appear under one field: a status region for the texts, and after it, outside the region, links and
  * buttons. Light DOM, text nodes only, no look of its own.
  */
-import { describe } from "./describe.js";
-import { call, describedBy, element, masked } from "./dom.js";
+import { call, CLIMBS, describedBy, element, masked, read } from "./dom.js";
 
 /** @import {Description, DescribedLink, Messages, Part} from "./describe.js" */
-/** @import {Hint} from "./types.js" */
 
 /** @typedef {{ code: string, severity: "warning" | "info", description: Omit<Description, "lang">, suggestion?: string | undefined }} Shown */
 /** @typedef {{ use(): void, dismiss(shown: Shown[]): void, leave(): void }} Actions */
 
-/** Hints about the name field, by severity; all others belong to the password field. */
-const IDENTIFIER_INFO = new Set(["mailboxNotAccount", "sameAddressTwoPasswords", "unusualAddress"]);
-const IDENTIFIER_WARNING = new Set([
-  "addressExpected", "serviceUserExpected", "syncNameExpected", "usernameExpected", "fixedUsernameExpected",
-  "accountNotMailbox", "secretInIdentifier", "domainTypo", "lookalikeDomain", "invalidAddress",
-]);
+/** A live box is known by a property that names its field, whichever copy of the package made it: clones and page caches copy no properties. */
+const FIELD = Symbol.for("passkind.field");
+const BOX = "div.passkind[data-passkind-field]";
 
-/** Which field is the hint about? @param {Hint} hint */
-export function fieldOf({ code, params }) {
-  const named = IDENTIFIER_WARNING.has(code) || IDENTIFIER_INFO.has(code) || ("field" in params && params.field === "identifier");
-  return named ? "identifier" : "password";
+/** A page may redraw what stands around us at each key, and none needs this often between two times that somebody comes to the form. */
+const MOVES = 100;
+/** That it gave up is said once a page. */
+let hasGivenUp = false;
+
+/** @param {Element | null} box @returns {unknown} */
+const fieldOfBox = (box) => box && Reflect.get(box, FIELD);
+
+/**
+ * Takes away what a clone of a form, or a page's cache, has kept of hints: boxes that nobody answers for, and descriptions that are gone or
+ * another field's.
+ * @param {(Element | ShadowRoot)[]} roots @param {HTMLInputElement[]} fields
+ */
+export function sweep(roots, fields) {
+  for (const root of roots) for (const box of call(root, "querySelectorAll", BOX)) if (!fieldOfBox(box)) box.remove();
+  for (const field of fields) {
+    for (const id of field.getAttribute("aria-describedby")?.match(/(?<!\S)passkind-[\w-]+/g) ?? []) {
+      const text = call(field.getRootNode(), "querySelector", `[id="${id}"]`);
+      const box = text && call(text, "closest", BOX);
+      if (!text || (box && fieldOfBox(box) !== field)) describedBy(field, id, false);
+    }
+  }
 }
-
-/** @param {Hint} hint */
-export function severity({ code, params }) {
-  const warns = "verdict" in params ? params.verdict === "probably" : IDENTIFIER_WARNING.has(code) || code === "noPasswordWorks";
-  return warns ? "warning" : "info";
-}
-
-/** Does it describe the secret? Those that do carry a verdict; a newer core's unknown code may. @param {Hint} hint */
-export function isPrivate(hint) {
-  return "verdict" in hint.params || hint.code === "applicationPasswordNotForMail" || !describe(hint).text;
-}
-
-/** Codes about how something is written: its letters' case, edges, invisible characters, dashes and quotes, wrapping, composition. */
-const WRITING = /^(case|edge|inv|smart|wrap|not)/;
-
-/** May events tell it? Neither what the secret is nor how it is written. @param {Hint} hint */
-export function isPublic(hint) {
-  return !isPrivate(hint) && (fieldOf(hint) === "identifier" || !WRITING.test(hint.code));
-}
-
-let count = 0;
 
 export class Region {
   /** @type {HTMLInputElement} */ #field;
   /** @type {"identifier" | "password"} */ #name;
-  /** @type {HTMLElement} */ #form;
   /** @type {Actions} */ #actions;
   #box = masked("passkind");
   #status = element("div", "passkind-status");
   #tools = element("div", "passkind-tools");
   /** By what the texts and the tools that stand here are known. */ #said = "";
   #offered = "";
+  /** How often it had to be put into its place since somebody came to the form. */ moves = 0;
 
-  /** @param {HTMLInputElement} field @param {"identifier" | "password"} name @param {HTMLElement} form @param {Actions} actions */
-  constructor(field, name, form, actions) {
+  /** @param {HTMLInputElement} field @param {"identifier" | "password"} name @param {Actions} actions */
+  constructor(field, name, actions) {
     this.#field = field;
     this.#name = name;
-    this.#form = form;
     this.#actions = actions;
     this.#box.dataset.passkindField = name;
     this.#status.setAttribute("role", "status");
-    this.#status.id = `passkind-${++count}`;
+    this.#status.id = `passkind-${Math.random().toString(36).slice(2)}`; // two copies of the package would count alike
     this.#tools.hidden = true;
     this.#box.style.position = "absolute"; // while empty: no item of a grid or flex box, whose gap would move what follows
     this.#box.append(this.#status, this.#tools);
     this.#box.addEventListener("focusout", () => actions.leave());
   }
 
-  /** The field, or the one that a redraw has put in its place: what stands here goes along. @param {HTMLInputElement} field */
-  follow(field) {
+  /** The field, or the one that a redraw has put in its place: what stands here goes along. @param {HTMLInputElement} field @param {HTMLElement} form */
+  follow(field, form) {
     if (field !== this.#field) describedBy(this.#field, this.#status.id, false);
     this.#field = field;
-    describedBy(field, this.#status.id, !this.#tools.hidden && this.#status.hasChildNodes());
-    this.#place();
+    Reflect.set(this.#box, FIELD, field);
+    this.#place(form);
+    describedBy(field, this.#status.id, this.#isThere && !this.#tools.hidden && this.#status.hasChildNodes());
   }
 
-  /** Where it belongs, unless it is there: the page may have moved or redrawn what stands around it. */
-  #place() {
-    const root = /** @type {Element} */ (this.#field.getRootNode()); // an id is known within its root only
-    const own = `[data-passkind-for="${this.#name}"]`;
-    const slot = root === call(this.#form, "getRootNode") ? call(this.#form, "querySelector", own) : root.querySelector(own);
+  /** Where it belongs, unless it is there: the page may have moved or redrawn what stands around it. @param {HTMLElement} form */
+  #place(form) {
+    const root = this.#field.getRootNode();
+    const slot = call(root === call(form, "getRootNode") ? form : root, "querySelector", `[data-passkind-for="${this.#name}"]`);
     // Inside a label the texts would become part of the field's name; in a row with other controls they would push these aside.
-    const beside = /** @type {HTMLLabelElement | null} */ (this.#field.nextElementSibling);
+    const beside = this.#field.nextElementSibling;
     /** @type {Element} */
-    let anchor = this.#field.closest("label") ?? (beside?.control === this.#field ? beside : this.#field); // `input + label`: style sheets want these together
-    for (let row = anchor.parentElement; row && row !== this.#form && isRow(row); row = row.parentElement) anchor = row;
-    if (slot) return this.#box.parentNode === slot ? undefined : slot.append(this.#box);
-    // Both fields in one row or label: the boxes stand one after the other. Were each to want the first place, they would move for ever.
-    for (let next; (next = anchor.nextElementSibling)?.matches(".passkind"); anchor = next) if (next === this.#box) return;
-    anchor.after(this.#box);
+    let anchor = this.#field.closest("label") ?? (beside instanceof HTMLLabelElement && beside.control === this.#field ? beside : this.#field); // `input + label`: style sheets want these together
+    for (let step = 0, row; step < CLIMBS && (row = read(anchor, "parentElement")) && !call(row, "contains", form) && isRow(row); step++) anchor = row;
+    if (slot) {
+      if (this.#box.parentNode === slot) return;
+      // Both fields in one row or label: the boxes stand one after the other. Were each to want the first place, they would move for ever.
+    } else for (let next; (next = read(anchor, "nextElementSibling")) && call(next, "matches", ".passkind"); anchor = next) if (next === this.#box) return;
+    if (this.moves++ < MOVES) call(slot ?? anchor, slot ? "append" : "after", this.#box);
+    else if (!hasGivenUp) {
+      hasGivenUp = true;
+      console.warn("passkind: this page keeps removing hints; they stay away until the form is focused again");
+    }
+  }
+
+  /** An id is known within its root only. */
+  get #isThere() {
+    return this.#box.getRootNode() === this.#field.getRootNode();
   }
 
   /** Can its field be seen and changed? */
@@ -100,10 +101,15 @@ export class Region {
     return !this.#field.readOnly && this.#field.getClientRects().length > 0;
   }
 
+  /** What is typed there is not to be read on the screen. */
+  get isMasked() {
+    return this.#field.type === "password";
+  }
+
   /** @param {Shown[]} hints @param {Messages} messages */
   show(hints, messages) {
     const key = messages.lang + hints.map(({ code, description }) => code + description.text).join();
-    describedBy(this.#field, this.#status.id, hints.length > 0);
+    describedBy(this.#field, this.#status.id, hints.length > 0 && this.#isThere);
     // What has been said is not said again.
     if (key !== this.#said) this.#say(hints, messages.lang);
     this.#said = key;
@@ -172,7 +178,7 @@ function node(part) {
 
 /** @param {string} text */
 function bdi(text) {
-  const isolate = document.createElement("bdi");
+  const isolate = element("bdi");
   isolate.textContent = text;
   return isolate;
 }

@@ -3,7 +3,7 @@
  * and hints made by their code. Nothing of the package comes along; no page needs this file.
  */
 
-/** @import {Assessment, Credentials, Guide, Hint, HintCode, HintParams, Observation} from "./types.js" */
+/** @import {Assessment, Credentials, Guide, Hint, HintCode, HintFacts, HintParams, Observation} from "./types.js" */
 /** @import {Guard} from "./guard.js" */
 
 /**
@@ -33,8 +33,10 @@ export function fakeGuard(answer = {}, guide = { rows: [] }) {
   return Object.freeze({
     calls,
     assess(/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) {
-      calls.push({ identifier: credentials.identifier ?? "", hasPassword: !!credentials.password, observation: { ...observation } });
-      return structuredClone(complete(typeof answer === "function" ? answer(credentials, observation) : answer, credentials));
+      const { identifier = "", password } = own(credentials);
+      calls.push({ identifier, hasPassword: !!password, observation: { ...observation } });
+      const given = typeof answer === "function" ? answer(credentials, observation) : answer;
+      return structuredClone(complete(own(given), own(credentials)));
     },
     guide: () => structuredClone(guide),
   });
@@ -48,11 +50,18 @@ export function fakeGuard(answer = {}, guide = { rows: [] }) {
  * @returns {Extract<Hint, { code: C }>}
  */
 export function hint(code, params = {}) {
-  if (!Object.hasOwn(PARAMS, code)) throw new RangeError(`hint: no code \`${code}\`; those of this version are ${Object.keys(PARAMS).join(", ")}`);
+  if (!Object.hasOwn(HINTS, code)) throw new RangeError(`hint: no code \`${code}\`; those of this version are ${Object.keys(HINTS).join(", ")}`);
+  const { params: defaults, ...facts } = HINTS[code];
+  const all = { ...structuredClone(defaults), ...params };
+  if ("field" in all) Object.assign(facts, { field: all.field, private: all.field === "password" });
+  if ("verdict" in all) facts.severity = all.verdict === "probably" ? "warning" : "info";
   /** @type {unknown} */
-  const made = { code, params: { ...structuredClone(PARAMS[code]), ...params } };
+  const made = { code, ...facts, params: all };
   return /** @type {Extract<Hint, { code: C }>} */ (made);
 }
+
+/** What it holds itself, and nothing that a script has put on `Object.prototype`. @template T @param {T} given @returns {T} */
+const own = (given) => Object.assign(Object.create(null), given);
 
 /** @param {Answer} answer @param {Credentials} credentials @returns {Assessment} */
 function complete({ status = "ok", hints = [], verdict = strongest(hints), identifier, password }, credentials) {
@@ -73,70 +82,72 @@ function complete({ status = "ok", hints = [], verdict = strongest(hints), ident
 
 /** @param {Hint[]} hints @returns {Assessment["verdict"]} */
 function strongest(hints) {
-  const verdicts = hints.map(({ params }) => ("verdict" in params ? params.verdict : "silent"));
+  const verdicts = hints.map(({ params }) => (Object.hasOwn(params, "verdict") ? /** @type {{ verdict: string }} */ (params).verdict : "silent"));
   return verdicts.includes("probably") ? "probably" : verdicts.includes("may") ? "may" : "silent";
 }
 
 /** The whole address: some hints hold only its domain. @param {Hint[]} hints @param {string} [typed] */
 function suggested(hints, typed = "") {
   for (const { params } of hints) {
-    const suggestion = "suggestion" in params ? params.suggestion : undefined;
+    const suggestion = Object.hasOwn(params, "suggestion") ? /** @type {{ suggestion?: string }} */ (params).suggestion : undefined;
     if (suggestion) return suggestion.includes("@") ? suggestion : `${typed.split("@")[0]}@${suggestion}`;
   }
 }
 
 const THERE = { service: "mailbox", links: [] };
-const KIND = { ...THERE, verdict: /** @type {const} */ ("probably") };
-const VERDICT = { verdict: /** @type {const} */ ("probably") };
 
-/** The defaults: what the contract wants of each, and nothing that it lets be absent. @type {HintParams} */
-const PARAMS = {
-  addressExpected: THERE,
-  serviceUserExpected: THERE,
-  syncNameExpected: THERE,
-  usernameExpected: THERE,
-  fixedUsernameExpected: { ...THERE, username: "apikey" },
-  accountNotMailbox: { ...THERE, domain: "example.com" },
-  secretInIdentifier: {},
-  mailboxNotAccount: { ...THERE, domain: "example.com" },
-  sameAddressTwoPasswords: { ...THERE, domain: "example.com" },
-  accountPasswordExpected: KIND,
-  mailboxPasswordExpected: KIND,
-  appPasswordExpected: KIND,
-  servicePasswordExpected: KIND,
-  tokenExpected: KIND,
-  oneTimeCodeTyped: VERDICT,
-  recoveryCodeTyped: VERDICT,
-  tokenTyped: VERDICT,
-  privateKeyTyped: VERDICT,
-  seedPhraseTyped: VERDICT,
-  paymentNumberTyped: VERDICT,
-  identifierTyped: VERDICT,
-  urlTyped: VERDICT,
-  capsLockOn: {},
-  caseInverted: {},
-  edgeSpace: { field: "password", edge: "end" },
-  invisibleCharacter: { field: "password", character: "zeroWidth" },
-  smartPunctuation: { character: "dash" },
-  wrapperTyped: { wrapper: "label" },
-  notComposed: {},
-  domainTypo: { domain: "exampel.com", suggestion: "example.com" },
-  lookalikeDomain: { domain: "ex\u0430mple.com", script: "cyrillic", suggestion: "example.com" },
-  invalidAddress: {},
-  unusualAddress: {},
-  pickOtherSaved: {},
-  showPassword: {},
-  tryOtherPassword: THERE,
-  testMailboxPair: THERE,
-  resetAccountPassword: THERE,
-  resetMailboxPassword: THERE,
-  resetServicePassword: THERE,
-  createAppPassword: THERE,
-  noPasswordYet: THERE,
-  noAccountYet: THERE,
-  askAdministrator: THERE,
-  applicationPasswordNotForMail: THERE,
-  supportHasNoPasswords: THERE,
-  pauseBeforeLockout: {},
-  noPasswordWorks: THERE,
+/**
+ * What the register says of each code (`private`, `severity` and `field` as they are with these parameters), and the defaults:
+ * what the contract wants of each, and little that it lets be absent. Written from `src/hint.rs`: `RENEW=1 cargo test --test contract`.
+ * @type {{ [C in HintCode]: HintFacts & { params: HintParams[C] } }}
+ */
+const HINTS = {
+  addressExpected: { field: "identifier", severity: "warning", topic: "identifier", private: false, params: THERE },
+  serviceUserExpected: { field: "identifier", severity: "warning", topic: "identifier", private: false, params: THERE },
+  syncNameExpected: { field: "identifier", severity: "warning", topic: "identifier", private: false, params: THERE },
+  usernameExpected: { field: "identifier", severity: "warning", topic: "identifier", private: false, params: THERE },
+  fixedUsernameExpected: { field: "identifier", severity: "warning", topic: "identifier", private: false, params: { ...THERE, username: "apikey" } },
+  accountNotMailbox: { field: "identifier", severity: "warning", topic: "identifier", private: false, params: { ...THERE, domain: "example.com" } },
+  secretInIdentifier: { field: "identifier", severity: "warning", topic: "identifier", private: false, params: {} },
+  mailboxNotAccount: { field: "identifier", severity: "info", topic: "identifier", private: false, params: { ...THERE, domain: "example.com" } },
+  sameAddressTwoPasswords: { field: "identifier", severity: "info", topic: "identifier", private: false, params: { ...THERE, domain: "example.com" } },
+  accountPasswordExpected: { field: "password", severity: "warning", topic: "password", private: true, params: { ...THERE, verdict: "probably" } },
+  mailboxPasswordExpected: { field: "password", severity: "warning", topic: "password", private: true, params: { ...THERE, verdict: "probably" } },
+  appPasswordExpected: { field: "password", severity: "warning", topic: "password", private: true, params: { ...THERE, verdict: "probably" } },
+  servicePasswordExpected: { field: "password", severity: "warning", topic: "password", private: true, params: { ...THERE, verdict: "probably" } },
+  tokenExpected: { field: "password", severity: "warning", topic: "password", private: true, params: { ...THERE, verdict: "probably" } },
+  oneTimeCodeTyped: { field: "password", severity: "warning", topic: "exposure", private: true, params: { verdict: "probably" } },
+  recoveryCodeTyped: { field: "password", severity: "warning", topic: "exposure", private: true, params: { verdict: "probably" } },
+  tokenTyped: { field: "password", severity: "warning", topic: "exposure", private: true, params: { verdict: "probably" } },
+  privateKeyTyped: { field: "password", severity: "warning", topic: "exposure", private: true, params: { verdict: "probably" } },
+  seedPhraseTyped: { field: "password", severity: "warning", topic: "exposure", private: true, params: { verdict: "probably" } },
+  paymentNumberTyped: { field: "password", severity: "warning", topic: "exposure", private: true, params: { verdict: "probably" } },
+  identifierTyped: { field: "password", severity: "warning", topic: "exposure", private: true, params: { verdict: "probably" } },
+  urlTyped: { field: "password", severity: "warning", topic: "exposure", private: true, params: { verdict: "probably" } },
+  capsLockOn: { field: "password", severity: "info", topic: "typing", private: false, params: {} },
+  caseInverted: { field: "password", severity: "info", topic: "typing", private: true, params: {} },
+  edgeSpace: { field: "password", severity: "info", topic: "typing", private: true, params: { field: "password", edge: "end" } },
+  invisibleCharacter: { field: "password", severity: "info", topic: "typing", private: true, params: { field: "password", character: "zeroWidth" } },
+  smartPunctuation: { field: "password", severity: "info", topic: "typing", private: true, params: { character: "dash" } },
+  wrapperTyped: { field: "password", severity: "info", topic: "typing", private: true, params: { wrapper: "label" } },
+  notComposed: { field: "password", severity: "info", topic: "typing", private: true, params: {} },
+  domainTypo: { field: "identifier", severity: "warning", topic: "spelling", private: false, params: { domain: "exampel.com", suggestion: "example.com" } },
+  lookalikeDomain: { field: "identifier", severity: "warning", topic: "spelling", private: false, params: { domain: "ex\u0430mple.com", script: "cyrillic", suggestion: "example.com" } },
+  invalidAddress: { field: "identifier", severity: "warning", topic: "spelling", private: false, params: {} },
+  unusualAddress: { field: "identifier", severity: "info", topic: "spelling", private: false, params: {} },
+  pickOtherSaved: { field: "password", severity: "info", topic: "recovery", private: false, params: {} },
+  showPassword: { field: "password", severity: "info", topic: "recovery", private: false, params: {} },
+  tryOtherPassword: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  testMailboxPair: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  resetAccountPassword: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  resetMailboxPassword: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  resetServicePassword: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  createAppPassword: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  noPasswordYet: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  noAccountYet: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  askAdministrator: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  applicationPasswordNotForMail: { field: "password", severity: "info", topic: "recovery", private: true, params: THERE },
+  supportHasNoPasswords: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  pauseBeforeLockout: { field: "password", severity: "info", topic: "recovery", private: false, params: {} },
+  noPasswordWorks: { field: "password", severity: "warning", topic: "recovery", private: false, params: THERE },
 };

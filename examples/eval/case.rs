@@ -16,13 +16,13 @@ pub(crate) struct Case {
     /// What was typed and what is right, as `accountPassword -> mailboxPassword`.
     pub(crate) direction: Option<String>,
     #[serde(default, deserialize_with = "or_default")]
-    hosted_domains: Vec<String>,
-    today: Option<String>,
-    explain: Option<String>,
+    pub(crate) hosted_domains: Vec<String>,
+    pub(crate) today: Option<String>,
+    pub(crate) explain: Option<String>,
     #[serde(default, deserialize_with = "or_default")]
-    identifier: String,
+    pub(crate) identifier: String,
     #[serde(default, deserialize_with = "or_default")]
-    password: String,
+    pub(crate) password: String,
     #[serde(default, deserialize_with = "or_default")]
     observation: Seen,
     pub(crate) expect: Expected,
@@ -84,9 +84,14 @@ impl Case {
         Guard::new(options).map_err(|error| format!("{}: {error}", self.id))
     }
 
+    /// What the page saw besides the texts.
+    pub(crate) fn observation(&self) -> Observation {
+        self.observation.read()
+    }
+
     /// What is said.
     pub(crate) fn ask(&self, guard: &Guard) -> Assessment {
-        guard.assess(&Credentials::new(&self.identifier, &self.password), self.observation.read())
+        guard.assess(&Credentials::new(&self.identifier, &self.password), self.observation())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What password managers generate by default, made up: the shapes that are to stay silent.
 //!
-//! Sources, as in `src/shape/generated.rs`: Apple's platform guide, Chromium's `password_generator.cc` (which Firefox
+//! Sources, as in `src/secret/generated.rs`: Apple's platform guide, Chromium's `password_generator.cc` (which Firefox
 //! ports), Bitwarden's clients and SDK, `KeePassXC`'s `PasswordGenerator.cpp`; 1Password's are known from examples only.
 
 use crate::random::Random;

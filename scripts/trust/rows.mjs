@@ -20,8 +20,8 @@ export const ROWS = [
     commands: ["make fuzz", tests("trust/long-run")],
   },
   {
-    id: "S2", property: "Time is bounded, whatever is typed", mark: "instructions of fixed inputs at most 10 % over those recorded; growth linear up to the cut, none beyond; the page's own thread refuses what would take long",
-    commands: ["make instructions", "cargo test --quiet --locked --release --features strength --test strength effort", `node --test --test-name-pattern="a bomb, typed key by key" tests/strength.test.js`],
+    id: "S2", property: "Time is bounded, whatever is typed", mark: "instructions of fixed inputs at most 10 % over those recorded; growth linear up to the cut, none beyond; the page's own thread refuses what would take long; of texts made to take long none takes 16 ms at a quarter of the speed",
+    commands: ["make instructions", "node benches/assess-bombs.mjs", "cargo test --quiet --locked --release --features strength --test strength effort", `node --test --test-name-pattern="a bomb, typed key by key" tests/strength.test.js`],
   },
   {
     id: "S3", property: "Length is cut first", mark: "of 10 MB in each field at most 19.5 kB cross, of an answer at most 4.1 kB; NUL, lone surrogates, combining marks are answered",
@@ -36,7 +36,7 @@ export const ROWS = [
     commands: [tests("residue", "trust/strength-residue")],
   },
   {
-    id: "S6", property: "No secret goes out", mark: "the marker in 0 results, events, attributes, console lines, requests, cookies, storage; the demo recorded by rrweb: neither marker nor text about the password",
+    id: "S6", property: "No secret goes out", mark: "the marker in 0 results, events, attributes, console lines, requests, cookies, storage; the demo recorded by rrweb, as it comes and under the defaults of nineteen tools: neither marker nor text about the password",
     commands: [tests("trust/spies", "trust/recording")],
   },
   {
@@ -56,8 +56,8 @@ export const ROWS = [
     commands: [tests("trust/source")],
   },
   {
-    id: "S11", property: "An echo is inert", mark: "100 hostile names and hostile options, every hint, five languages: 0 elements created, text equal, isolated, cut; links https only",
-    commands: [tests("trust/echo")],
+    id: "S11", property: "An echo is inert", mark: "100 hostile names and hostile options, every hint, five languages: 0 elements created, text equal, isolated, cut; links https only; `Object.prototype` polluted with every key that is read: the same answers and hints",
+    commands: [tests("trust/echo", "trust/pollution", "options")],
   },
   {
     id: "S12", property: "No oracle", mark: "answers depend on what was typed, configuration and `refused` alone; no text says right, exists, wrong password",
@@ -68,7 +68,7 @@ export const ROWS = [
     commands: [tests("attach", "attach-options")],
   },
   {
-    id: "S14", property: "Everyone can use it", mark: "axe: 0 violations on the elements (on every page of the demo: `make test`); a status region at load; said at a pause, on leaving, once; a screen reader's transcript",
+    id: "S14", property: "Everyone can use it", mark: "axe: 0 violations on the elements (on every page of the demo: `make gate`); a status region at load; said at a pause, on leaving, once; a screen reader's transcript",
     commands: [tests("checklist", "screen-reader", "elements")],
   },
   {

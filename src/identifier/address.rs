@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use email_address::EmailAddress;
 
 use super::normal::{hidden, hidden_in};
-use crate::text::{before, pieces, rsplit_once};
+use crate::text::{before, pieces, rsplit_once, trim_closing};
 
 /// Octets of a domain in its ASCII form, RFC 1035 section 2.3.4.
 const DOMAIN_OCTETS: usize = 253;
@@ -66,14 +66,6 @@ impl<'a> Address<'a> {
 /// Full-width signs, and dots and at-signs of other widths, which platforms read as plain ones and RFC 6531 does not.
 fn is_wide(sign: char) -> bool {
     matches!(sign, '\u{ff01}'..='\u{ff5e}' | '\u{3002}' | '\u{ff61}' | '\u{fe6b}')
-}
-
-/// The text without what often stands behind an address, and is no part of it.
-pub(crate) fn trim_closing(mut text: &str) -> &str {
-    while let [.., b'>' | b'.' | b',' | b';'] = text.as_bytes() {
-        text = text.get(..text.len() - 1).unwrap_or_default();
-    }
-    text
 }
 
 /// Whether one of the labels is an encoded one (RFC 5890 section 2.3.2.1).

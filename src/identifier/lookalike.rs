@@ -2,26 +2,18 @@
 //!
 //! Facts: Unicode Technical Standard 39, `confusables.txt`, of which only letters that look like Latin ones are here.
 
+use crate::names::names;
+use crate::provider::domains::is_mail_domain;
+
 use super::typo::is_target;
-use crate::profile::domains::is_mail_domain;
 
-/// Which script the odd letter belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Script {
-    Cyrillic,
-    Greek,
-    /// Armenian, or Latin that is no letter of English.
-    Other,
-}
-
-impl Script {
-    /// Its name in hints.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Cyrillic => "cyrillic",
-            Self::Greek => "greek",
-            Self::Other => "other",
-        }
+names! {
+    /// Which script the odd letter belongs to.
+    pub(crate) enum Script {
+        Cyrillic = "cyrillic",
+        Greek = "greek",
+        /// Armenian, or Latin that is no letter of English.
+        Other = "other",
     }
 }
 

@@ -1,36 +1,24 @@
 //! What cannot be meant at the ends of a text, and what cannot be seen inside it.
 
-use serde::Serialize;
+use crate::names::names;
 
-/// The ends of a text at which blanks stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Edge {
-    Start,
-    End,
-    Both,
+names! {
+    /// The ends of a text at which blanks stand.
+    pub(crate) enum Edge {
+        Start = "start",
+        End = "end",
+        Both = "both",
+    }
 }
 
-/// A sign that takes no ink.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Hidden {
-    ZeroWidth,
-    SoftHyphen,
-    Direction,
-    NoBreakSpace,
-    Control,
-}
-
-impl Hidden {
-    /// Its name in hints.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::ZeroWidth => "zeroWidth",
-            Self::SoftHyphen => "softHyphen",
-            Self::Direction => "direction",
-            Self::NoBreakSpace => "noBreakSpace",
-            Self::Control => "control",
-        }
+names! {
+    /// A sign that takes no ink.
+    pub(crate) enum Hidden {
+        ZeroWidth = "zeroWidth",
+        SoftHyphen = "softHyphen",
+        Direction = "direction",
+        NoBreakSpace = "noBreakSpace",
+        Control = "control",
     }
 }
 

@@ -5,7 +5,7 @@
 
 mod strokes;
 
-use crate::profile::domains::COUNTRIES;
+use crate::provider::domains::COUNTRIES;
 use crate::text::{heading, holds, pieces, split_once};
 use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP, cost, letters};
 
@@ -198,7 +198,7 @@ impl Best<'_> {
 #[cfg(test)]
 mod tests {
     use super::{BRANDS, ENDINGS, EXACT, TARGETS, intended, nearest};
-    use crate::profile::domains::is_mail_domain;
+    use crate::provider::domains::is_mail_domain;
 
     /// As `Spelling` asks: never of a domain that is known.
     fn asked(typed: &str, hosted: &[String]) -> Option<String> {

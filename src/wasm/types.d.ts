@@ -45,20 +45,17 @@ export interface Destination {
   links: Link[];
 }
 
-/**
- * What a hint about the kind of secret knows. Characters are counted without separators: `length` where every such secret
- * has as many, else `minLength`.
- */
-export interface KindParams extends Destination {
-  verdict: "may" | "probably";
-  length?: number;
-  minLength?: number;
-}
-
+export type Topic = "identifier" | "password" | "exposure" | "typing" | "spelling" | "recovery";
 export type Field = "identifier" | "password";
 export type NoParams = Record<string, never>;
 
-/** The parameters of each hint, by its code. New codes come in minor releases: keep a default branch. */
+/**
+ * The parameters of each hint, by its code. New codes come in minor releases: keep a default branch. `length` and `minLength`
+ * count characters without separators: `length` where every such secret has as many, else `minLength`. `letter` is the Latin
+ * letter that the first odd one looks like, where it looks like one.
+ *
+ * Written from the register in `src/hint.rs`: `RENEW=1 cargo test --test contract`.
+ */
 export interface HintParams {
   // identifier, warning
   addressExpected: Destination & { example?: string };
@@ -72,11 +69,11 @@ export interface HintParams {
   mailboxNotAccount: Destination & { domain: string };
   sameAddressTwoPasswords: Destination & { domain: string };
   // password, by verdict
-  accountPasswordExpected: KindParams;
-  mailboxPasswordExpected: KindParams;
-  appPasswordExpected: KindParams;
-  servicePasswordExpected: KindParams;
-  tokenExpected: KindParams;
+  accountPasswordExpected: Destination & { verdict: "may" | "probably"; length?: number; minLength?: number };
+  mailboxPasswordExpected: Destination & { verdict: "may" | "probably"; length?: number; minLength?: number };
+  appPasswordExpected: Destination & { verdict: "may" | "probably"; length?: number; minLength?: number };
+  servicePasswordExpected: Destination & { verdict: "may" | "probably"; length?: number; minLength?: number };
+  tokenExpected: Destination & { verdict: "may" | "probably"; length?: number; minLength?: number };
   // exposure, by verdict
   oneTimeCodeTyped: { verdict: "may" | "probably" };
   recoveryCodeTyped: { verdict: "may" | "probably" };
@@ -89,18 +86,18 @@ export interface HintParams {
   // typing, info
   capsLockOn: NoParams;
   caseInverted: NoParams;
-  edgeSpace: { field: Field; edge: "start" | "end" | "both" };
-  invisibleCharacter: { field: Field; character: "zeroWidth" | "softHyphen" | "direction" | "noBreakSpace" | "control" };
+  edgeSpace: { field: "identifier" | "password"; edge: "start" | "end" | "both" };
+  invisibleCharacter: { field: "identifier" | "password"; character: "zeroWidth" | "softHyphen" | "direction" | "noBreakSpace" | "control" };
   smartPunctuation: { character: "dash" | "quote" | "ellipsis" };
   wrapperTyped: { wrapper: "label" | "quotes" | "user" };
   notComposed: NoParams;
-  // spelling, warning; unusualAddress is info
+  // spelling, warning
   domainTypo: { domain: string; suggestion: string };
-  /** `letter`: the Latin letter that the first odd one looks like, where it looks like one. */
   lookalikeDomain: { domain: string; script: "cyrillic" | "greek" | "other"; letter?: string; suggestion?: string };
   invalidAddress: { suggestion?: string };
+  // spelling, info
   unusualAddress: NoParams;
-  // recovery, info; noPasswordWorks is a warning
+  // recovery, info
   pickOtherSaved: NoParams;
   showPassword: NoParams;
   tryOtherPassword: Destination;
@@ -115,13 +112,27 @@ export interface HintParams {
   applicationPasswordNotForMail: Destination;
   supportHasNoPasswords: Destination;
   pauseBeforeLockout: NoParams;
+  // recovery, warning
   noPasswordWorks: Destination;
 }
 
 export type HintCode = keyof HintParams;
 
-/** One thing worth telling: a code and its parameters, never a sentence, never the secret. */
-export type Hint = { [C in HintCode]: { code: C; params: HintParams[C] } }[HintCode];
+/** What a hint about the kind of secret knows. */
+export type KindParams = HintParams["appPasswordExpected"];
+
+/** What the register says of a hint, whatever its code. */
+export interface HintFacts {
+  /** Beside which field it belongs. */
+  field: Field | "server";
+  severity: "warning" | "info";
+  topic: Topic;
+  /** It tells what the secret is, or how it is written: nothing to be logged or counted. */
+  private: boolean;
+}
+
+/** One thing worth telling: a code, what is known of it, and its parameters; never a sentence, never the secret. */
+export type Hint = { [C in HintCode]: HintFacts & { code: C; params: HintParams[C] } }[HintCode];
 
 /** What is in the two fields, exactly as typed. Missing means empty. */
 export interface Credentials {
@@ -243,7 +254,7 @@ export interface GuardOptions {
   explain?: "afterRefusal" | "always";
 }
 
-// New passwords: `passkind/strength` and `passkind/meter`.
+// New passwords: `passkind/strength.js` and `passkind/meter.js`.
 
 /** Kinds of characters that a provider's own rules ask for. */
 export type CharacterKind = "lower" | "upper" | "digit" | "symbol";

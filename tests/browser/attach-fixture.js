@@ -15,6 +15,26 @@ export const TYPO = { code: "domainTypo", params: { domain: "gmial.com", suggest
 export const RECOVERY = { code: "resetAccountPassword", params: { service: "account", links: [] } };
 
 /**
+ * What a page's guard keeps of its questions: those about what stands in the fields. An event has a question of its own, as if the password
+ * were empty, which is none of them; a question that is asked twice in one turn is one.
+ */
+export const KEEP = `
+  window.written = new WeakSet();
+  addEventListener("input", (event) => written.add(event.composedPath()[0]), true);
+  const secrets = (root) => [...root.querySelectorAll("*")].flatMap((one) => [...(one.localName === "input" && /secret|in\\b/.test(one.id) ? [one] : []), ...(one.shadowRoot ? secrets(one.shadowRoot) : [])]);
+  const { get: valueOf } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value"); // a page may spy on who reads
+  let latest;
+  window.keep = (calls, credentials, observation) => {
+    const isEvents = credentials.password === "" && !observation.input && secrets(document).some((field) => valueOf.call(field) || written.has(field));
+    const call = { ...credentials, ...observation };
+    const same = JSON.stringify({ capsLock: false, ...call });
+    if (isEvents || latest === same) return;
+    latest = same;
+    queueMicrotask(() => (latest = undefined));
+    calls.push(call);
+  };`;
+
+/**
  * A page whose script keeps what happens; `start` is the page author's line.
  * @param {string} body with an element `#form`, or a script that makes `window.form`
  * @param {string} [script]
@@ -23,9 +43,9 @@ export const page = (body, script = "") => `<!doctype html><html lang="en"><titl
 <script type="module">
   import { attach } from "/attach.js";
   window.attach = attach; window.calls = []; window.events = []; window.submits = []; window.errors = [];
-  window.answer = () => ({});
+  window.answer = () => ({});${KEEP}
   window.makeGuard = (calls) => ({ assess(credentials, observation) {
-    calls.push({ ...credentials, ...observation });
+    keep(calls, credentials, observation);
     return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...answer(credentials, observation) };
   } });
   window.guard = makeGuard(calls);

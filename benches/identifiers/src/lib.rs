@@ -8,6 +8,8 @@ use passkind::{Credentials, Guard, GuardOptions, Observation, Service};
 #[expect(dead_code, reason = "the reader's neighbours are not measured")]
 #[path = "../../../src/identifier/address.rs"]
 mod address;
+#[path = "../../../src/names.rs"]
+mod names;
 #[expect(dead_code, reason = "the reader's neighbours are not measured")]
 #[path = "../../../src/identifier/normal.rs"]
 mod normal;

@@ -162,13 +162,8 @@ class LiveMeter {
     const outside = this.#outside.signal;
     const { identifier, others = [] } = this.#options;
     const fields = [identifier, ...others.map((other) => (other instanceof HTMLInputElement ? other : other.field))].filter((one) => one instanceof HTMLInputElement);
-    for (const field of fields) on(field, ["input"], this.#weakly((live) => live.#rest()), outside);
-    if (this.#field.form) {
-      on(this.#field.form, ["reset"], this.#weakly((live) => {
-        live.#changed();
-        live.#rest(0);
-      }), outside);
-    }
+    for (const field of fields) on(field, ["input"], weakly(this, LiveMeter.#restOf), outside);
+    if (this.#field.form) on(this.#field.form, ["reset"], weakly(this, LiveMeter.#resetOf), outside);
     on(this.#field, ["input"], () => {
       this.#changed();
       this.#rest();
@@ -184,14 +179,13 @@ class LiveMeter {
     on(this.#field, ["keydown"], release, signal); // the pointer's may have gone elsewhere
   }
 
-  /** For what may outlive the field. @param {(live: LiveMeter) => void} act */
-  #weakly(act) {
-    const weak = new WeakRef(this);
-    return () => {
-      const live = weak.deref();
-      if (live) act(live);
-    };
-  }
+  // For what may outlive the field. Apart from the methods: a function made in one of these would hold all that its neighbours do.
+  static #restOf = (/** @type {LiveMeter} */ live) => live.#rest();
+  static #resetOf = (/** @type {LiveMeter} */ live) => {
+    live.#changed();
+    live.#rest(0);
+  };
+  static #loadedOf = (/** @type {LiveMeter} */ live) => live.#rest(0);
 
   #changed() {
     this.#value++;
@@ -203,7 +197,7 @@ class LiveMeter {
     if (this.#started) return;
     this.#started = true;
     // A file that comes late is asked what was typed meanwhile; one that does not is told by the rating.
-    load().then(this.#weakly((live) => live.#rest(0)), () => {});
+    load().then(weakly(this, LiveMeter.#loadedOf), () => {});
     const { messages } = this.#options;
     this.#messages = messages ?? (await loadStrengthLocale(this.#language).catch(() => loadStrengthLocale("en")));
     this.#rest(0);
@@ -286,6 +280,15 @@ class LiveMeter {
     describedBy(this.#field, this.#advice.id, false);
     this.#box.remove();
   }
+}
+
+/** Acts as long as somebody else holds it. @template {object} T @param {T} owner @param {(owner: T) => void} act */
+function weakly(owner, act) {
+  const known = new WeakRef(owner);
+  return () => {
+    const alive = known.deref();
+    if (alive) act(alive);
+  };
 }
 
 /** @param {Element | null} box */

@@ -85,7 +85,7 @@ lint: node_modules/.package-lock.json target/toolchain.stamp
 	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
 	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
-	RUSTFLAGS="--cfg passkind_strength_alone" cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
+	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- --cfg passkind_strength_alone -D warnings
 
 types: node_modules/.package-lock.json www/types.d.ts
 	npx --no-install tsc -p www

@@ -46,7 +46,8 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
 
 /** The same crate as anybody's cargo builds it, with the standard library that rustup brings. */
 function compilePlain(features = "") {
-  run("cargo", ["build", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features], {
+  const own = features ? ["--cfg", "passkind_strength_alone"] : [];
+  run("cargo", ["rustc", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features, "--", ...own], {
     CARGO_PROFILE_RELEASE_LTO: "off",
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
     CARGO_PROFILE_RELEASE_OPT_LEVEL: features ? "2" : "z",

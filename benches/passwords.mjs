@@ -38,7 +38,7 @@ export const bombs = {
   "a x256": "a".repeat(256),
   "pairs": Array.from({ length: 50 }, (_, at) => String.fromCharCode(97 + (at % 26)).repeat(2)).join(""),
   "digits, 100": "1234567890".repeat(10),
-  // Just under what the page's own thread still takes (MOST_EFFORT in www/rater.js).
+  // Just under what the page's own thread still takes (MOST_EFFORT in www/strength/raters.js).
   "taken, 39 digits": "718290364517382945061728394051627384950",
   "taken, 54 letters": "ab".repeat(27),
   "taken, 31 signs": "4@8({6!1$5 wie ein Igel im Tal,",

@@ -10,7 +10,7 @@ import { deflateRawSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { recordBuild } from "./generated.mjs";
 import { step } from "./step.mjs";
-import { CORE_STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/wipe.js";
+import { CORE_STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/guard/wipe.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const BINDGEN = join(ROOT, "target/bindgen/debug/passkind-bindgen"); // scripts/bindgen
@@ -46,7 +46,8 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
 
 /** The same crate as anybody's cargo builds it, with the standard library that rustup brings. */
 function compilePlain(features = "") {
-  run("cargo", ["build", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features], {
+  const own = features ? ["--cfg", "passkind_strength_alone"] : [];
+  run("cargo", ["rustc", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features, "--", ...own], {
     CARGO_PROFILE_RELEASE_LTO: "off",
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
     CARGO_PROFILE_RELEASE_OPT_LEVEL: features ? "2" : "z",
@@ -110,7 +111,7 @@ function bind(compiled, folder, name, passes) {
   if (existsSync(types)) copyFileSync(types, join(folder, `${name}.d.ts`));
 }
 
-/** What `www/rater.js` and its thread call; the rest of the glue, which fetches and streams, is left out. */
+/** What `www/strength/rater.js` and its thread call; the rest of the glue, which fetches and streams, is left out. */
 const USED = ["__wbg_reset_state", "atLeast", "effort", "initSync", "learn", "rate"];
 
 /** The strength file's glue without what nobody calls, a third less, and without its console lines, which nothing here leads to. */
@@ -156,12 +157,13 @@ rmSync(join(ROOT, "www/integrity.json"), { force: true }); // of the files befor
 await step("the core, compiled", () => {
   if (!isPlain) pack();
   bind(isPlain ? compilePlain() : compile("--cfg passkind_packed"), PKG, "core", CORE);
-  // Numbers alone cross to the core, which `www/guard.js` hands over by itself.
+  // Numbers alone cross to the core, which `www/guard/guard.js` hands over by itself.
   rmSync(join(PKG, "core.js"));
   inline();
 });
 await step("the strength file, compiled", async () => {
-  bind(isPlain ? compilePlain("strength") : compile("", { features: "strength", level: "3" }), PKG, "strength", STRENGTH);
+  // The core is on the page already: strength comes without its shell.
+  bind(isPlain ? compilePlain("strength") : compile("", { features: "strength", level: "3", own: ["--cfg", "passkind_strength_alone"] }), PKG, "strength", STRENGTH);
   await shake();
 });
 await step("word lists, notices, types", () => {

@@ -10,7 +10,7 @@ const RECORD = join(ROOT, "target/build.json");
 /** Everything that the compiled files are made of. */
 const SOURCES = [
   "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", "src", "patches", "examples/pack.rs",
-  "scripts/build.mjs", "scripts/words.mjs", "scripts/notices.mjs", "scripts/linked.mjs", "scripts/bindgen/Cargo.lock", "scripts/bindgen/src", "www/fold.js", "www/wipe.js",
+  "scripts/build.mjs", "scripts/words.mjs", "scripts/notices.mjs", "scripts/linked.mjs", "scripts/bindgen/Cargo.lock", "scripts/bindgen/src", "www/strength/fold.js", "www/guard/wipe.js",
 ];
 /** What a build writes. */
 const GENERATED = ["www/pkg/core.wasm", "www/pkg/inline.js", "www/pkg/strength.js", "www/pkg/strength.wasm", "www/words/common.js", "www/types.d.ts", "www/THIRD-PARTY.txt"];

@@ -2,12 +2,12 @@
  * Words for hints: a code and its parameters become sentences, link texts and the name of a place in one language.
  * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
  */
-import { bring, closest, fill, localeTag } from "./catalogue.js";
-import en from "./locales/en.js";
-import englishGuide from "./locales/en-guide.js";
-import { bare, own } from "./own.js";
+import { bring, closest, fill, localeTag } from "./text/catalogue.js";
+import en from "./locales/en/hints.js";
+import englishGuide from "./locales/en/table.js";
+import { bare, own } from "./guard/own.js";
 
-/** @import {Shelf} from "./catalogue.js" */
+/** @import {Shelf} from "./text/catalogue.js" */
 /** @import {Field, Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 
 /**
@@ -67,11 +67,11 @@ const ECHO_LIMIT = 80;
 /** Literal imports, so that every bundler finds them. @type {Shelf<Messages>} */
 const shelf = {
   en,
-  de: () => import("./locales/de.js"),
-  "de-ch": () => import("./locales/de-CH.js"),
-  es: () => import("./locales/es.js"),
-  fr: () => import("./locales/fr.js"),
-  it: () => import("./locales/it.js"),
+  de: () => import("./locales/de/hints.js"),
+  "de-ch": () => import("./locales/de-CH/hints.js"),
+  es: () => import("./locales/es/hints.js"),
+  fr: () => import("./locales/fr/hints.js"),
+  it: () => import("./locales/it/hints.js"),
 };
 
 /**

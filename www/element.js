@@ -3,9 +3,9 @@
  * has no effect; `define.js` gives the class its tag.
  */
 import { attach } from "./attach.js";
-import { isOff } from "./brake.js";
-import { Base, claim, has, listen, reflect, report } from "./custom-element.js";
-import { alone } from "./given.js";
+import { isOff } from "./guard/brake.js";
+import { Base, claim, has, listen, reflect, report } from "./elements/custom-element.js";
+import { alone } from "./guard/given.js";
 
 /** @import {Attachment, AttachOptions} from "./attach.js" */
 /** @import {Profile} from "./types.js" */

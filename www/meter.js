@@ -2,15 +2,15 @@
  * A strength meter under a field for a new password. Loads nothing before the field is first focused; never holds up the
  * form; says a level once, when it changes.
  */
-import { Bar } from "./bar.js";
-import { isOff } from "./brake.js";
-import { breached } from "./breach.js";
+import { Bar } from "./strength/bar.js";
+import { isOff } from "./guard/brake.js";
+import { breached } from "./strength/breach.js";
 import { describeRating, loadStrengthLocale } from "./describe-rating.js";
-import { call, describedBy, element, language, masked, on, weakly } from "./dom.js";
-import { alone, dense, readable } from "./given.js";
-import { PasskindError, refuse } from "./options.js";
-import { load } from "./rater.js";
-import { rateFor, read, withLeak } from "./rating.js";
+import { call, describedBy, element, language, masked, on, weakly } from "./form/dom.js";
+import { alone, dense, readable } from "./guard/given.js";
+import { PasskindError, refuse } from "./guard/options.js";
+import { load } from "./strength/rater.js";
+import { rateFor, read, withLeak } from "./strength/rating.js";
 
 /** @import {RateOptions, Rating, Role} from "./types.js" */
 /** @import {StrengthMessages} from "./describe-rating.js" */
@@ -62,7 +62,7 @@ function own(options) {
   return given;
 }
 
-/** What is rated now. @param {MeterOptions} options @param {string} locale @returns {import("./rating.js").ReadOptions} */
+/** What is rated now. @param {MeterOptions} options @param {string} locale @returns {import("./strength/rating.js").ReadOptions} */
 function rateOptions({ identifier, others = [], messages, onRating, ...options }, locale) {
   if (messages !== undefined && !messages?.hints) refuse("wrongType", "messages", "a whole catalogue");
   if (onRating !== undefined && typeof onRating !== "function") refuse("wrongType", "onRating", "a function");

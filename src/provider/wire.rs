@@ -1,4 +1,4 @@
-//! Profiles as lines of text: a page's own, in the order of `encode` in `www/options.js`, which has checked them, and the
+//! Profiles as lines of text: a page's own, in the order of `encode` in `www/guard/options.js`, which has checked them, and the
 //! built-in ones in the package, which compress better so than pointers do (`examples/pack.rs` writes them).
 //!
 //! A list is its length and its items, a missing value an empty line. Total: a line that is not there reads as empty.
@@ -23,7 +23,7 @@ impl<'a> Wire<'a> {
         self.0.next().unwrap_or_default()
     }
 
-    /// Kept as long as the page: `www/guard.js` makes one guard of the same options, however often it is asked for.
+    /// Kept as long as the page: `www/guard/guard.js` makes one guard of the same options, however often it is asked for.
     pub(crate) fn text(&mut self) -> &'static str {
         Box::leak(self.str().into())
     }

@@ -9,7 +9,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { examples } from "../../www/demo/examples.js";
 import { createGuard, describe as inWords } from "../../www/index.js";
-import strengthTexts from "../../www/locales/strength/en.js";
+import strengthTexts from "../../www/locales/en/strength.js";
 import { ENGINES, start } from "../browser/engines.js";
 import { FILES, newPassword, RIGHT, signIn, WRONG } from "../browser/pages.js";
 import { Key, Person } from "../browser/person.js";

@@ -6,7 +6,7 @@ import { Bar } from "./strength/bar.js";
 import { isOff } from "./guard/brake.js";
 import { breached } from "./strength/breach.js";
 import { describeRating, loadStrengthLocale } from "./describe-rating.js";
-import { call, describedBy, element, language, masked, on } from "./form/dom.js";
+import { call, describedBy, element, language, masked, on, weakly } from "./form/dom.js";
 import { alone, dense, readable } from "./guard/given.js";
 import { PasskindError, refuse } from "./guard/options.js";
 import { load } from "./strength/rater.js";
@@ -135,7 +135,6 @@ class LiveMeter {
     // At random: another copy of the package counts for itself, and a page from a cache has been counted before.
     this.#advice.id = `passkind-strength-${`${Math.random()}`.slice(2)}`;
     Reflect.set(this.#box, LIVE, true);
-    this.#box.dataset["turboTemporary"] = ""; // Turbo keeps no copy of it
     this.#box.append(this.#bar.box, this.#level, this.#status, this.#advice, this.#time);
     this.#place();
     lives.set(field, this);
@@ -162,8 +161,8 @@ class LiveMeter {
     const outside = this.#outside.signal;
     const { identifier, others = [] } = this.#options;
     const fields = [identifier, ...others.map((other) => (other instanceof HTMLInputElement ? other : other.field))].filter((one) => one instanceof HTMLInputElement);
-    for (const field of fields) on(field, ["input"], weakly(this, LiveMeter.#restOf), outside);
-    if (this.#field.form) on(this.#field.form, ["reset"], weakly(this, LiveMeter.#resetOf), outside);
+    for (const field of fields) on(field, ["input"], weakly(this, this.#restAgain), outside);
+    if (this.#field.form) on(this.#field.form, ["reset"], weakly(this, this.#reset), outside);
     on(this.#field, ["input"], () => {
       this.#changed();
       this.#rest();
@@ -179,13 +178,18 @@ class LiveMeter {
     on(this.#field, ["keydown"], release, signal); // the pointer's may have gone elsewhere
   }
 
-  // For what may outlive the field. Apart from the methods: a function made in one of these would hold all that its neighbours do.
-  static #restOf = (/** @type {LiveMeter} */ live) => live.#rest();
-  static #resetOf = (/** @type {LiveMeter} */ live) => {
-    live.#changed();
-    live.#rest(0);
-  };
-  static #loadedOf = (/** @type {LiveMeter} */ live) => live.#rest(0);
+  #restAgain() {
+    this.#rest();
+  }
+
+  #reset() {
+    this.#changed();
+    this.#rest(0);
+  }
+
+  #loaded() {
+    this.#rest(0);
+  }
 
   #changed() {
     this.#value++;
@@ -197,7 +201,7 @@ class LiveMeter {
     if (this.#started) return;
     this.#started = true;
     // A file that comes late is asked what was typed meanwhile; one that does not is told by the rating.
-    load().then(weakly(this, LiveMeter.#loadedOf), () => {});
+    load().then(weakly(this, this.#loaded), () => {});
     const { messages } = this.#options;
     this.#messages = messages ?? (await loadStrengthLocale(this.#language).catch(() => loadStrengthLocale("en")));
     this.#rest(0);
@@ -280,15 +284,6 @@ class LiveMeter {
     describedBy(this.#field, this.#advice.id, false);
     this.#box.remove();
   }
-}
-
-/** Acts as long as somebody else holds it. @template {object} T @param {T} owner @param {(owner: T) => void} act */
-function weakly(owner, act) {
-  const known = new WeakRef(owner);
-  return () => {
-    const alive = known.deref();
-    if (alive) act(alive);
-  };
 }
 
 /** @param {Element | null} box */

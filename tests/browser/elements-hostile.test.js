@@ -5,8 +5,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { launch } from "./browser/chromium.js";
-import { serve } from "./browser/server.js";
+import { launch } from "./chromium.js";
+import { serve } from "./server.js";
 
 /** @import {Browser, Page} from "playwright-core" */
 

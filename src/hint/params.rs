@@ -173,14 +173,10 @@ several! {
 impl Serialize for Hint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut hint = serializer.serialize_struct("Hint", 6)?;
-        for (name, text) in [
-            ("code", self.code()),
-            ("field", self.field().as_str()),
-            ("severity", self.severity().as_str()),
-            ("topic", self.topic().as_str()),
-        ] {
-            hint.serialize_field(name, text)?;
-        }
+        hint.serialize_field("code", self.code())?;
+        hint.serialize_field("field", self.field().as_str())?;
+        hint.serialize_field("severity", self.severity().as_str())?;
+        hint.serialize_field("topic", self.topic().as_str())?;
         hint.serialize_field("private", &self.is_private())?;
         hint.serialize_field("params", &self.0.params())?;
         hint.end()

@@ -2,20 +2,23 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-pictures docs test matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale bench build setup rust-tests browser-tests lint size clean geckodriver fuzz miri
+.PHONY: contact help demo demo-pictures docs check test gate matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale bench build setup \
+  format lint types rust-tests browser-tests wasm-pack-tests gate-tests size clean geckodriver fuzz miri
 
 TOOLS := $(CURDIR)/target/tools
 export PATH := $(TOOLS)/bin:$(PATH)
-BINDGEN := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 WASM_PACK := 0.15.1
 GECKODRIVER_VERSION := 0.37.1
 CARGO_DENY := 0.20.2
 WASM := wasm32-unknown-unknown
+MAKE_QUIETLY = $(MAKE) --no-print-directory
+STEP = @node scripts/step.mjs
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
-demo: build ## builds, serves the demo on a free port of 127.0.0.1 and prints the address
+demo: ## builds, serves the demo on a free port of 127.0.0.1 and prints the address
+	@$(MAKE_QUIETLY) -s -j2 target/demo.stamp
 	@node scripts/serve.mjs
 
 demo-pictures: build geckodriver ## takes the pictures of docs/ again
@@ -24,11 +27,21 @@ demo-pictures: build geckodriver ## takes the pictures of docs/ again
 docs: build ## the API pages, made of the types, in target/docs/api; a warning is an error
 	npx --no-install typedoc --logLevel Warn
 
-test: setup ## everything that CI checks
-	$(MAKE) --no-print-directory lint
-	$(MAKE) --no-print-directory rust-tests
-	$(MAKE) --no-print-directory zxcvbn
-	$(MAKE) --no-print-directory browser-tests
+# The three loops, from the one that runs at every save to the one before a merge.
+
+check: node_modules/.package-lock.json target/toolchain.stamp ## formats, lints, types and unit tests: the loop at every change
+	@$(MAKE_QUIETLY) -j2 --output-sync=target lint types unit-tests
+
+test: ## everything about the package on one engine
+	@$(MAKE_QUIETLY) -j2 build integrity rust-tests
+	@$(MAKE_QUIETLY) browser-tests
+
+gate: ## the rest of what CI checks: three engines, tools and frameworks, wasm-pack, zxcvbn, SECURITY.md's table
+	@$(MAKE_QUIETLY) lint
+	@$(MAKE_QUIETLY) -j2 --output-sync=target zxcvbn wasm-pack-tests
+	@$(MAKE_QUIETLY) gate-tests
+	@$(MAKE_QUIETLY) matrix
+	@$(MAKE_QUIETLY) trust
 
 matrix: build geckodriver integrity ## the packed package, built and opened or run by each tool that people use; ONLY="vite deno" takes these
 	node scripts/browser.mjs -- node scripts/matrix.mjs $(ONLY)
@@ -49,31 +62,69 @@ sbom: build ## bills of materials of crate and package (CycloneDX), in target/sb
 	@node scripts/sbom.mjs
 
 integrity: build ## www/integrity.json: sums and SRI strings of every packed file
-	npx --no-install tsc -p www
+	@npx --no-install tsc -p www
 	@node scripts/integrity.mjs
+
+contact: ## refuses while nobody could be told a fault: a step of the release
+	@node scripts/contact.mjs
 
 deny: $(TOOLS)/cargo-deny-$(CARGO_DENY).stamp ## licences, duplicates and sources of the crates; advisories where their database can be had
 	@node scripts/deny.mjs
 
-lint: setup
-	cargo fmt --check
-	for crate in patches/regex patches/fancy-regex tests/zxcvbn-reference benches/identifiers tests/miri fuzz; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
+# Crates beside the main one, each with a lock file of its own.
+CRATES := patches/regex patches/fancy-regex tests/zxcvbn-reference benches/identifiers tests/miri fuzz scripts/bindgen scripts/test-runner
+
+format: node_modules/.package-lock.json target/toolchain.stamp ## rustfmt and Biome, on every file
+	for crate in . $(CRATES); do cargo fmt --manifest-path $$crate/Cargo.toml; done
+	npx --no-install biome check --write
+
+lint: node_modules/.package-lock.json target/toolchain.stamp
+	for crate in . $(CRATES); do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
+	npx --no-install biome check --error-on-warnings
 	cargo clippy --quiet --locked --all-targets -- -D warnings
 	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
 	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --features strength
+	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- --cfg passkind_strength_alone -D warnings
 
-rust-tests: setup geckodriver
+types: node_modules/.package-lock.json www/types.d.ts
+	npx --no-install tsc -p www
+
+www/types.d.ts: src/wasm/types.d.ts
+	@mkdir -p www/dts && cp $< www/dts/types.d.ts && cp $< $@
+
+# Without a browser and without the package's compiled files.
+UNIT := describe guide-words codes bundlers arrows
+
+.PHONY: unit-tests
+unit-tests: node_modules/.package-lock.json target/toolchain.stamp www/types.d.ts
+	cargo test --quiet --locked --lib --test table --test identifier --test profiles
+	node --test --test-reporter=dot $(UNIT:%=tests/package/%.test.js)
+
+rust-tests: target/toolchain.stamp
 	cargo test --locked
+	RUSTDOCFLAGS="--cfg docsrs -D warnings" cargo doc --quiet --locked --no-deps --all-features
+
+# What needs three engines, every page in every language, or all of memory: `make gate` runs these. The rest of tests/trust/ and
+# tests/engines/ is run by `make trust` and `make matrix`.
+GATE_TESTS := tests/engines/hosts.test.js tests/browser/demo-pages.test.js tests/trust/residue.test.js tests/trust/trap.test.js
+TESTS := $(filter-out $(GATE_TESTS),$(wildcard tests/package/*.test.js tests/browser/*.test.js))
+# What passed is recorded, so that `make trust` does not run it once more.
+REPORTERS := --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./scripts/recorded.mjs --test-reporter-destination=stderr
+NODE_TESTS = node scripts/browser.mjs $(1) -- node --test $(REPORTERS) --test-concurrency=2 $(2)
+
+browser-tests: build integrity
+	npx --no-install typedoc --logLevel Warn
+	$(call NODE_TESTS,CHROME CHROMEDRIVER,$(TESTS))
+
+gate-tests: build target/trap.stamp geckodriver integrity
+	$(call NODE_TESTS,,$(GATE_TESTS))
+
+wasm-pack-tests: target/toolchain.stamp geckodriver $(TOOLS)/wasm-pack-$(WASM_PACK).stamp $(TOOLS)/test-runner.stamp
 	node scripts/browser.mjs -- wasm-pack test --headless --chrome -- --test web
 	node scripts/browser.mjs -- wasm-pack test --headless --firefox -- --test web
 
-browser-tests: build target/trap.stamp geckodriver integrity
-	npx --no-install typedoc --logLevel Warn
-	node scripts/browser.mjs -- node --test --test-reporter=spec --test-concurrency=2 tests/*.test.js
-
-zxcvbn: setup node_modules/.package-lock.json ## zxcvbn with our six patterns beside zxcvbn as published: the same answers; ours beside that
+zxcvbn: target/toolchain.stamp node_modules/.package-lock.json ## zxcvbn with our six patterns beside zxcvbn as published: the same answers; ours beside that
 	@node scripts/lists.mjs
 	cargo test --quiet --locked --release --manifest-path tests/zxcvbn-reference/Cargo.toml --target-dir target/zxcvbn-reference
 	cargo test --locked --release --features strength --test zxcvbn -- --nocapture
@@ -140,48 +191,61 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-target/build.stamp: Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs scripts/providers.mjs examples/providers.rs www/fold.js www/wipe.js package-lock.json README.md $(shell find src build providers -type f)
-	node scripts/build.mjs
-	@node scripts/size.mjs
-	@touch $@
+SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs scripts/providers.mjs examples/providers.rs www/strength/fold.js www/guard/wipe.js package-lock.json README.md \
+  $(shell find src build providers patches scripts/bindgen -type f -not -path '*/target/*')
 
-# A core that traps when told to, for tests/trap.test.js.
+target/build.stamp: $(SOURCES) | setup
+	@node scripts/build.mjs
+	@node scripts/size.mjs
+	@touch $@ target/demo.stamp
+
+# The demo's first build is a plain one; whoever has the small one already goes on with that.
+target/demo.stamp: $(SOURCES) | setup
+	@node scripts/build.mjs --plain
+	@rm -f target/build.stamp && touch $@
+
+# A core that traps when told to, for tests/trust/trap.test.js.
 target/trap.stamp: target/build.stamp
 	node scripts/build.mjs --trap
 	@touch $@
 
-setup: target/toolchain.stamp $(TOOLS)/wasm-bindgen-$(BINDGEN).stamp $(TOOLS)/wasm-pack-$(WASM_PACK).stamp node_modules/.package-lock.json
+setup: target/toolchain.stamp target/bindgen.stamp node_modules/.package-lock.json
 
 target/toolchain.stamp: rust-toolchain.toml
 	@node -e 'if (+process.versions.node.split(".")[0] < 20) { console.error("passkind needs Node 20 or newer, here is " + process.version); process.exit(1) }'
 	@command -v rustup > /dev/null || { echo "passkind needs rustup, which brings the pinned compiler: see https://rustup.rs" >&2; exit 1; }
-	rustup toolchain install $$(awk -F '"' '/^channel/ { print $$2 }' rust-toolchain.toml) --profile minimal --component clippy,rustfmt,rust-src --target $(WASM)
+	$(STEP) "the pinned compiler" rustup toolchain install $$(awk -F '"' '/^channel/ { print $$2 }' rust-toolchain.toml) --profile minimal --component clippy,rustfmt,rust-src --target $(WASM)
 	@mkdir -p target && touch $@
 
-# Without --locked: the version's own lock file names a package that the registry no longer serves.
-$(TOOLS)/wasm-bindgen-$(BINDGEN).stamp: | target/toolchain.stamp
-	cargo install --quiet wasm-bindgen-cli --version $(BINDGEN) --root $(TOOLS) --target-dir target/tools-build --force
-	@rm -rf target/tools-build && touch $@
+# wasm-bindgen's library under a small command of ours, from its own lock file: it writes what is shipped.
+target/bindgen.stamp: $(wildcard scripts/bindgen/Cargo.* scripts/bindgen/src/*) | target/toolchain.stamp
+	$(STEP) "wasm-bindgen, compiled" cargo build --quiet --locked --manifest-path scripts/bindgen/Cargo.toml --target-dir target/bindgen
+	@touch $@
+
+# Only where tests run in browsers through wasm-pack.
+$(TOOLS)/test-runner.stamp: $(wildcard scripts/test-runner/Cargo.* scripts/test-runner/src/*) | target/toolchain.stamp
+	$(STEP) "wasm-bindgen's test runner, compiled" cargo install --quiet --locked --path scripts/test-runner --root $(TOOLS) --target-dir target/tools-build --force --debug
+	@touch $@
 
 $(TOOLS)/wasm-pack-$(WASM_PACK).stamp: | target/toolchain.stamp
-	cargo install --quiet wasm-pack --version $(WASM_PACK) --root $(TOOLS) --target-dir target/tools-build --force
-	@rm -rf target/tools-build && touch $@
+	$(STEP) "wasm-pack, compiled" cargo install --quiet --locked wasm-pack --version $(WASM_PACK) --root $(TOOLS) --target-dir target/tools-build --force --debug
+	@touch $@
 
 # Only where crates are checked (`make deny`, `make trust`): it takes some minutes.
 $(TOOLS)/cargo-deny-$(CARGO_DENY).stamp: | target/toolchain.stamp
-	cargo install --quiet cargo-deny --version $(CARGO_DENY) --root $(TOOLS) --target-dir target/tools-build --force --locked
-	@rm -rf target/tools-build && touch $@
+	$(STEP) "cargo-deny, compiled" cargo install --quiet --locked cargo-deny --version $(CARGO_DENY) --root $(TOOLS) --target-dir target/tools-build --force
+	@touch $@
 
 # Firefox's driver, which Debian does not have. Only where tests run: `make demo` needs none.
 geckodriver: $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION).stamp
 
 $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION).stamp: | target/toolchain.stamp
-	cargo install --quiet geckodriver --version $(GECKODRIVER_VERSION) --root $(TOOLS) --target-dir target/tools-build --force
-	@rm -rf target/tools-build && touch $@
+	$(STEP) "geckodriver, compiled" cargo install --quiet --locked geckodriver --version $(GECKODRIVER_VERSION) --root $(TOOLS) --target-dir target/tools-build --force --debug
+	@touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json www/package.json
-	npm ci --no-audit --no-fund
+	$(STEP) "npm's packages" npm ci --no-audit --no-fund
 	@touch $@
 
 clean: ## removes what was built; the tools stay
-	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts www/THIRD-PARTY.txt www/integrity.json target/build.stamp target/trap.stamp www/dts target/package target/screenshots target/frameworks target/matrix
+	cargo clean --quiet --release && rm -rf www/pkg www/types.d.ts www/THIRD-PARTY.txt www/integrity.json target/build.stamp target/demo.stamp target/trap.stamp www/dts target/package target/screenshots target/frameworks target/matrix

@@ -88,7 +88,7 @@ ${markdown(hintRows(record))}
 ## A new password
 
 5,000 passwords (leaked ones, words with additions, random ones, phrases), on a worker's thread in browsers; the first 2,000 of them in Node and Firefox.
-Each is the library's own call on that thread. The first row is \`passkind/strength\` as a page has it: rules, reading, bounds and the way to its thread
+Each is the library's own call on that thread. The first row is \`passkind/strength.js\` as a page has it: rules, reading, bounds and the way to its thread
 and back come on top (500 of the passwords).
 
 ${markdown(ratingRows(record))}

@@ -8,7 +8,7 @@
 /** Microseconds by length or number. @typedef {Record<string, number>} Series */
 
 export const LENGTHS = [1, 2, 3, 4, 5, 6, 7].map((power) => 10 ** power);
-export const HOSTED = [10, 100, 1_000, 10_000, 100_000];
+export const HOSTED = [10, 100, 1_000, 10_000, 20_000];
 export const PROFILES = [10, 30, 100, 300, 1_000];
 
 /** Samples of each point, of at least so many microseconds each: far more than the clock's step. */

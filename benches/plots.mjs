@@ -18,7 +18,7 @@ export function downloadPlot({ size }) {
       { name: "mailcheck + validator", parts: [["peer", size.mailcheck_validator_br]] },
     ] },
     { title: "Page for a new password", rows: [
-      { name: "passkind/strength", parts: [["own", size.strength_br]] },
+      { name: "passkind/strength.js", parts: [["own", size.strength_br]] },
       { name: "zxcvbn.js", parts: [["peer", size.zxcvbn_js_br]] },
       { name: "zxcvbn-ts, common and English", parts: [["peer", size.zxcvbn_ts_br]] },
       { name: "check-password-strength", parts: [["peer", size.check_password_strength_br]] },
@@ -62,7 +62,7 @@ export function latencyPlot({ growth, strength }) {
       { name: "mailcheck + validator, length of the name", us: growth.mailcheck_validator.us, look: { kind: "peer", mark: "triangle", dashes: "2 4" } },
     ] },
     { title: "New password: one rating", rows: [
-      { name: "passkind/strength", us: strength.growth.passkind.us, look: { kind: "own", mark: "circle" } },
+      { name: "passkind/strength.js", us: strength.growth.passkind.us, look: { kind: "own", mark: "circle" } },
       { name: "zxcvbn.js", us: strength.growth.zxcvbn_js.us, look: { kind: "peer2", mark: "diamond", dashes: "7 4" } },
       { name: "zxcvbn-ts", us: strength.growth.zxcvbn_ts.us, look: { kind: "peer", mark: "triangle", dashes: "2 4" } },
       { name: "check-password-strength", us: strength.growth.check_password_strength.us, look: { kind: "peer3", mark: "square", dashes: "9 3 2 3" } },

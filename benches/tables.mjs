@@ -21,7 +21,7 @@ export function downloadRows({ size }) {
     row("`core.wasm` alone", "core_wasm"),
     row("another language, the largest", "language"),
     row("mailcheck + validator's `isEmail`", "mailcheck_validator"),
-    row("`passkind/strength` with its thread", "strength"),
+    row("`passkind/strength.js` with its thread", "strength"),
     ["of it the wasm's data (word lists, keyboards) and its code, each alone", `${kB(size.strength_data_br ?? NaN)}, ${kB(size.strength_code_br ?? NaN)}`, ""],
     row("another language's common words, the largest", "words"),
     row("zxcvbn.js", "zxcvbn_js"),
@@ -61,7 +61,7 @@ export function hintRows({ hint }) {
 }
 
 /** In the tables' order; `""` is ours. @type {[string, string][]} */
-const RATERS = [["passkind/strength", ""], ["zxcvbn.js", "zxcvbn_js_"], ["zxcvbn-ts", "zxcvbn_ts_"], ["check-password-strength", "check_password_strength_"]];
+const RATERS = [["passkind/strength.js", ""], ["zxcvbn.js", "zxcvbn_js_"], ["zxcvbn-ts", "zxcvbn_ts_"], ["check-password-strength", "check_password_strength_"]];
 
 /** @param {Record_} record @returns {string[][]} */
 export function ratingRows({ strength, node, firefox }) {
@@ -133,7 +133,7 @@ export function growthRows(growth, names = GROWTH) {
   })];
 }
 
-export const RATING_GROWTH = { passkind: "passkind/strength", zxcvbn_js: "zxcvbn.js", zxcvbn_ts: "zxcvbn-ts", check_password_strength: "check-password-strength" };
+export const RATING_GROWTH = { passkind: "passkind/strength.js", zxcvbn_js: "zxcvbn.js", zxcvbn_ts: "zxcvbn-ts", check_password_strength: "check-password-strength" };
 
 /** What the README shows. @param {Record_} record @returns {string[][]} */
 export function keyRows({ size, assess, load, hint, strength }) {

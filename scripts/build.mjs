@@ -1,16 +1,20 @@
 // Builds the package's generated files: www/pkg/ (core.wasm, also inlined, and strength.wasm with its glue),
 // www/providers/ (scripts/providers.mjs),
 // www/words/ (scripts/words.mjs), www/THIRD-PARTY.txt (scripts/notices.mjs) and www/types.d.ts.
+// `--plain`: the same for the demo, which starts within minutes: the ordinary standard library, no wasm-opt, twice as large. What a
+// build was is kept in target/build.json, and scripts/prepack.mjs packs no plain one.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { CORE_STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/wipe.js";
+import { recordBuild } from "./generated.mjs";
+import { step } from "./step.mjs";
+import { CORE_STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/guard/wipe.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
-const TOOLS = join(ROOT, "target", "tools", "bin");
+const BINDGEN = join(ROOT, "target/bindgen/debug/passkind-bindgen"); // scripts/bindgen
 const PKG = join(ROOT, "www", "pkg");
 const TARGET = "wasm32-unknown-unknown";
 
@@ -36,6 +40,38 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
   return `target/package/${TARGET}/release/passkind.wasm`;
 }
 
+/** The same crate as anybody's cargo builds it, with the standard library that rustup brings. */
+function compilePlain(features = "") {
+  const own = features ? ["--cfg", "passkind_strength_alone"] : [];
+  run("cargo", ["rustc", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features, "--", ...own], {
+    CARGO_PROFILE_RELEASE_LTO: "off",
+    CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
+    CARGO_PROFILE_RELEASE_OPT_LEVEL: features ? "2" : "z",
+    RUSTFLAGS: `${stack(features === "strength" ? STRENGTH_STACK_BYTES : CORE_STACK_BYTES)} ${features ? "" : "-Ctarget-feature=-reference-types"}`,
+  });
+  const compiled = `target/plain/${TARGET}/release/passkind.wasm`;
+  if (!features) writeFileSync(join(ROOT, compiled), withoutFeatureList(readFileSync(join(ROOT, compiled))));
+  return compiled;
+}
+
+/**
+ * A module without its list of target features: rustup's standard library names reference types there, for which wasm-bindgen would
+ * give the core a table of objects and an import. @param {Uint8Array} module
+ */
+function withoutFeatureList(module) {
+  const kept = [module.subarray(0, 8)]; // magic and version
+  for (let at = 8; at < module.length;) {
+    const start = at;
+    const custom = module[at++] === 0;
+    let size = 0;
+    for (let shift = 0, byte = 128; byte & 128; shift += 7) size |= ((byte = module[at++]) & 127) << shift;
+    const name = Buffer.from(module.subarray(at + 1, at + 1 + module[at])).toString();
+    at += size;
+    if (!custom || name !== "target_features") kept.push(module.subarray(start, at));
+  }
+  return Buffer.concat(kept);
+}
+
 /** At the beginning of memory, so that what overflows it traps; and no larger than the shell can wipe after every call. */
 const stack = (bytes) => `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${bytes}`;
 
@@ -59,20 +95,19 @@ const FAST = ["-O3"];
 
 function bind(compiled, folder, name, passes) {
   mkdirSync(folder, { recursive: true });
-  run(join(TOOLS, "wasm-bindgen"), [
-    "--target", "web", "--omit-default-module-path", "--experimental-reset-state-function", "--out-name", name, "--out-dir", folder, compiled,
-  ]);
-  run(process.execPath, [
-    join(ROOT, "node_modules/binaryen/bin/wasm-opt"), ...passes, "--strip-debug", "--strip-producers", "--strip-target-features",
-    ...FEATURES.map((feature) => `--enable-${feature}`), "-o", join(folder, `${name}.wasm`), join(folder, `${name}_bg.wasm`),
-  ]);
-  rmSync(join(folder, `${name}_bg.wasm`));
-  rmSync(join(folder, `${name}_bg.wasm.d.ts`));
+  run(BINDGEN, [compiled, folder, name]);
+  if (passes.length) {
+    run(process.execPath, [
+      join(ROOT, "node_modules/binaryen/bin/wasm-opt"), ...passes, "--strip-debug", "--strip-producers", "--strip-target-features",
+      ...FEATURES.map((feature) => `--enable-${feature}`), "-o", join(folder, `${name}.wasm`), join(folder, `${name}_bg.wasm`),
+    ]);
+  } else copyFileSync(join(folder, `${name}_bg.wasm`), join(folder, `${name}.wasm`));
+  for (const beside of ["_bg.wasm", "_bg.wasm.d.ts"]) rmSync(join(folder, `${name}${beside}`), { force: true });
   const types = join(ROOT, "src/wasm", `${name}.d.ts`);
   if (existsSync(types)) copyFileSync(types, join(folder, `${name}.d.ts`));
 }
 
-/** What `www/rater.js` and its thread call; the rest of the glue, which fetches and streams, is left out. */
+/** What `www/strength/rater.js` and its thread call; the rest of the glue, which fetches and streams, is left out. */
 const USED = ["__wbg_reset_state", "atLeast", "effort", "initSync", "learn", "rate"];
 
 /** The strength file's glue without what nobody calls, a third less, and without its console lines, which nothing here leads to. */
@@ -102,17 +137,29 @@ if (process.argv.includes("--trap")) {
   process.exit();
 }
 
+const isPlain = process.argv.includes("--plain");
+const [CORE, STRENGTH] = isPlain ? [[], []] : [SMALL, FAST];
+
 rmSync(PKG, { recursive: true, force: true });
+rmSync(join(ROOT, "www/integrity.json"), { force: true }); // of the files before
 run(process.execPath, ["scripts/providers.mjs"]);
-bind(compile(), PKG, "core", SMALL);
-// Numbers alone cross to the core, which `www/guard.js` hands over by itself.
-for (const name of ["core.js", "core.d.ts"]) rmSync(join(PKG, name));
-inline();
-bind(compile("", { features: "strength", level: "3" }), PKG, "strength", FAST);
-await shake();
-run(process.execPath, ["scripts/words.mjs"]);
-run(process.execPath, ["scripts/notices.mjs"]);
-// In www/ for the modules that name its types, in www/dts/ for the declarations that `tsc -p www` writes beside it.
-mkdirSync(join(ROOT, "www/dts"), { recursive: true });
-for (const folder of ["www", "www/dts"]) copyFileSync(join(ROOT, "src/wasm/types.d.ts"), join(ROOT, folder, "types.d.ts"));
-for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(ROOT, name), join(ROOT, "www", name));
+await step("the core, compiled", () => {
+  bind(isPlain ? compilePlain() : compile(), PKG, "core", CORE);
+  // Numbers alone cross to the core, which `www/guard/guard.js` hands over by itself.
+  rmSync(join(PKG, "core.js"));
+  inline();
+});
+await step("the strength file, compiled", async () => {
+  // The core is on the page already: strength comes without its shell.
+  bind(isPlain ? compilePlain("strength") : compile("", { features: "strength", level: "3", own: ["--cfg", "passkind_strength_alone"] }), PKG, "strength", STRENGTH);
+  await shake();
+});
+await step("word lists, notices, types", () => {
+  run(process.execPath, ["scripts/words.mjs"]);
+  if (!isPlain) run(process.execPath, ["scripts/notices.mjs"]);
+  // In www/ for the modules that name its types, in www/dts/ for the declarations that `tsc -p www` writes beside it.
+  mkdirSync(join(ROOT, "www/dts"), { recursive: true });
+  for (const folder of ["www", "www/dts"]) copyFileSync(join(ROOT, "src/wasm/types.d.ts"), join(ROOT, folder, "types.d.ts"));
+  for (const name of ["README.md", "LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(ROOT, name), join(ROOT, "www", name));
+});
+recordBuild(isPlain ? "plain" : "small");

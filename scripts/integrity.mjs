@@ -14,7 +14,7 @@ const digest = (/** @type {string} */ algorithm, /** @type {Uint8Array} */ bytes
 
 const before = existsSync(FILE) ? readFileSync(FILE, "utf8") : "";
 rmSync(FILE, { force: true });
-const [packed] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: WWW, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+const [packed] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: WWW, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
 const paths = packed.files.map((/** @type {{ path: string }} */ { path }) => path).filter((/** @type {string} */ path) => path !== "integrity.json").sort();
 const files = Object.fromEntries(paths.map((/** @type {string} */ path) => {
   const bytes = readFileSync(join(WWW, path));

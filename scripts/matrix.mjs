@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotRun, Project } from "../matrix/project.js";
 import { closeBrowser } from "../matrix/visit.js";
+import { record } from "./recorded.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** The tools of the last run, if they are those of the present lock file and platform. */
@@ -93,6 +94,8 @@ async function check(name, tarball) {
     }
   }
   await project.close();
+  const mine = rows.slice(-consumers.reduce((count, { checks }) => count + Object.keys(checks).length, 0));
+  if (mine.every(({ result }) => result.startsWith("passed"))) record(`make matrix ONLY=${name}`, "", mine.reduce((sum, { seconds }) => sum + seconds, 0));
 }
 
 /** A tool that this machine cannot run is named, and is a failure where it must run. @param {Error} error */

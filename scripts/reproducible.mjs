@@ -20,7 +20,7 @@ for (const path of execFileSync("git", ["ls-files", "-z", "--cached", "--others"
   cpSync(join(ROOT, path), join(COPY, path));
 }
 mkdirSync(join(COPY, "target"));
-for (const shared of ["node_modules", "target/tools"]) symlinkSync(join(ROOT, shared), join(COPY, shared));
+for (const shared of ["node_modules", "target/bindgen"]) symlinkSync(join(ROOT, shared), join(COPY, shared));
 const started = performance.now();
 execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: COPY, stdio: ["ignore", "ignore", "inherit"] });
 const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import { plain } from "../www/fold.js";
+import { plain } from "../www/strength/fold.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const FOLDER = join(ROOT, "www", "words");
@@ -99,7 +99,7 @@ async function list(language) {
   }
   const text = moduleOf(what, lines(words.slice(0, least)));
   writeFileSync(join(FOLDER, `${language}.js`), text);
-  console.log(`words: ${language} has ${least} of ${words.length} words in ${compressed(text)} bytes (brotli)`);
+  if (process.argv.includes("--verbose")) console.log(`words: ${language} has ${least} of ${words.length} words in ${compressed(text)} bytes (brotli)`);
 }
 
 rmSync(FOLDER, { recursive: true, force: true });

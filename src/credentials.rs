@@ -10,6 +10,9 @@ use crate::text::trim_closing;
 pub const IDENTIFIER_UNITS: usize = 1_024;
 /// UTF-16 units of the password that are read; the longest token known has about 400.
 pub const PASSWORD_UNITS: usize = 4_096;
+/// Combining marks in a row that are composed: UAX #15, stream-safe text.
+#[cfg(not(target_arch = "wasm32"))]
+const MARKS: usize = 30;
 
 /// An identifier and a password, exactly as typed, with the facts that the platform has for free.
 ///
@@ -28,15 +31,14 @@ impl<'a> Credentials<'a> {
     pub fn new(identifier: &'a str, password: &'a str) -> Self {
         use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-        let identifier = cut(identifier, IDENTIFIER_UNITS);
+        let identifier = cap_marks(cut(identifier, IDENTIFIER_UNITS));
         let password = cut(password, PASSWORD_UNITS);
-        let identifier: Cow<'a, str> =
-            if is_nfc(identifier) { identifier.into() } else { identifier.nfc().collect::<String>().into() };
+        let identifier = if is_nfc(&identifier) { identifier } else { identifier.nfc().collect::<String>().into() };
         let ascii_host = host_text(&identifier)
             .and_then(|host| idna::domain_to_ascii(host).ok())
             .or_else(|| literal(&identifier))
             .map(Cow::Owned);
-        Self { identifier, ascii_host, password, password_composed: is_nfc(password) }
+        Self { identifier, ascii_host, password, password_composed: is_nfc(&cap_marks(password)) }
     }
 
     /// Takes the facts from a platform that has them: the identifier in NFC, the ASCII form of the host behind its
@@ -53,6 +55,21 @@ impl<'a> Credentials<'a> {
             password: cut(password, PASSWORD_UNITS),
             password_composed,
         }
+    }
+
+    /// The identifier in NFC, cut to what is read.
+    pub fn identifier(&self) -> &str {
+        &self.identifier
+    }
+
+    /// The host behind the identifier's last `@`, in ASCII; `None` where the platform found none.
+    pub fn ascii_host(&self) -> Option<&str> {
+        self.ascii_host.as_deref()
+    }
+
+    /// Whether the password is in NFC.
+    pub fn is_password_composed(&self) -> bool {
+        self.password_composed
     }
 }
 
@@ -76,6 +93,7 @@ pub enum Input {
 
 /// What the page saw besides the texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Observation {
     /// Caps Lock is on.
     pub caps_lock: bool,
@@ -98,6 +116,23 @@ fn cut(text: &str, units: usize) -> &str {
         }
     }
     text
+}
+
+/// Runs of combining marks cut to `MARKS` each, as `www/guard/marks.js` does before the platform composes: a longer run takes
+/// it time that grows with its square.
+#[cfg(not(target_arch = "wasm32"))]
+fn cap_marks(text: &str) -> Cow<'_, str> {
+    use unicode_normalization::char::is_combining_mark;
+
+    if text.is_ascii() {
+        return text.into();
+    }
+    let mut run = 0_usize;
+    let capped = text.chars().filter(|&c| {
+        run = if is_combining_mark(c) { run.saturating_add(1) } else { 0 };
+        run <= MARKS
+    });
+    capped.collect::<String>().into()
 }
 
 /// The part behind the last `@` that a platform may read as a host: no sign that would end a host in a URL.
@@ -134,6 +169,18 @@ mod tests {
         assert_eq!(cut("abc", 2), "ab");
         assert_eq!(cut("a😀b", 2), "a", "the emoji takes two units and only one is left");
         assert_eq!(cut("é", 1), "é");
+    }
+
+    #[test]
+    fn a_run_of_combining_marks_is_cut_to_thirty() {
+        let run = |marks: usize| format!("e{}x", "\u{323}".repeat(marks));
+        assert_eq!(cap_marks(&run(30)), run(30));
+        assert_eq!(cap_marks(&run(31)), run(30));
+        assert_eq!(cap_marks(&[run(900), run(31)].concat()), [run(30), run(30)].concat(), "each run by itself");
+        assert_eq!(
+            Credentials::new(&run(900), &run(900)).identifier,
+            "\u{1eb9}".to_owned() + &"\u{323}".repeat(29) + "x"
+        );
     }
 
     #[test]

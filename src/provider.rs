@@ -37,6 +37,7 @@ pub enum Confidence {
 
 /// A provider and its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Profile {
     /// Lower-case letters, digits, hyphens.
     pub id: &'static str,
@@ -59,6 +60,7 @@ pub struct Profile {
 
 /// What one service takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ServiceRule {
     /// Which service.
     pub service: Service,
@@ -90,6 +92,7 @@ pub struct ServiceRule {
 
 /// The name that a service wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IdentifierRule {
     /// What fits, the most usual first; empty where it is not documented.
     pub forms: &'static [IdentifierForm],
@@ -103,6 +106,7 @@ pub struct IdentifierRule {
 
 /// How sure it is that a service takes an issued secret and nothing else, and what weakens it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IssuedOnly {
     /// Of the rule, not of the secret's shape.
     pub confidence: Confidence,
@@ -116,6 +120,7 @@ pub struct IssuedOnly {
 
 /// What a secret of the provider's own make looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IssuedSecret {
     /// What it is for.
     pub role: Role,
@@ -133,6 +138,7 @@ pub struct IssuedSecret {
 
 /// `xxxx xxxx xxxx xxxx`: four (`count`) groups of four (`size`) with blanks between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Groups {
     /// Characters in a group.
     pub size: usize,
@@ -159,6 +165,7 @@ pub enum Rel {
 
 /// A page of the provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Link {
     /// What one does there.
     pub rel: Rel,
@@ -170,7 +177,21 @@ pub struct Link {
 }
 
 impl Profile {
-    /// A profile with nothing but a name.
+    /// A provider without services; its fields are set one by one.
+    ///
+    /// ```
+    /// use passkind::{IdentifierForm, Profile, Role, Service, ServiceRule};
+    ///
+    /// const MAILBOX: ServiceRule =
+    ///     ServiceRule::new(Service::MAILBOX, &[IdentifierForm::Address], &[Role::MailboxPassword]);
+    /// const OWN: Profile = {
+    ///     let mut own = Profile::new("example-host", "Example Host");
+    ///     own.mail_domains = &["mail.example"];
+    ///     own.services = &[&MAILBOX];
+    ///     own
+    /// };
+    /// assert_eq!(OWN.rule(Service::MAILBOX), Some(&MAILBOX));
+    /// ```
     pub const fn new(id: &'static str, name: &'static str) -> Self {
         Self { id, name, mail_domains: &[], services: &[], issued: &[], help: &[], servers: &[], recovery: &[] }
     }
@@ -209,6 +230,35 @@ impl Profile {
 /// The providers as the build has read them from `providers/*.toml`.
 static BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/providers.txt"));
 
+impl IssuedOnly {
+    /// So sure, and nothing weakens it.
+    pub const fn new(confidence: Confidence) -> Self {
+        Self { confidence, legacy_secrets: false, second_factor_only: false, period: Period::UNDATED }
+    }
+}
+
+impl IssuedSecret {
+    /// A secret whose length and signs are documented; its fields are set one by one where they are not.
+    pub const fn new(role: Role, pattern: Pattern) -> Self {
+        let (length, alphabet, period) = (Confidence::High, Confidence::High, Period::UNDATED);
+        Self { role, pattern, groups: None, length, alphabet, period }
+    }
+}
+
+impl Groups {
+    /// `count` groups of `size`, with the separator between.
+    pub const fn new(size: usize, separator: char, count: usize) -> Self {
+        Self { size, separator, count }
+    }
+}
+
+impl Link {
+    /// A page, and what one does there.
+    pub const fn new(rel: Rel, href: &'static str) -> Self {
+        Self { rel, href, languages: &[] }
+    }
+}
+
 impl ServiceRule {
     /// A rule with nothing but a service, the names and the roles that it takes.
     pub const fn new(service: Service, forms: &'static [IdentifierForm], expects: &'static [Role]) -> Self {
@@ -225,7 +275,7 @@ impl ServiceRule {
             used_at: &[],
             links: &[],
             switch_on: None,
-            period: Period { read: None, expires: None },
+            period: Period::UNDATED,
         }
     }
 

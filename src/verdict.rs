@@ -1,6 +1,6 @@
 //! How sure we are that the secret is of the wrong kind: findings, each strong or weak, lowered by doubts.
 //!
-//! No sums and no weights: the verdict is the strongest finding's level after its own doubts.
+//! The verdict is the strongest finding's level after its own doubts; nothing is added up or weighted.
 
 use std::borrow::Cow;
 
@@ -70,7 +70,7 @@ impl Findings {
         context: &Context<'_>,
         observation: Observation,
     ) -> Self {
-        let exposure = exposure(secret.bare_shape).filter(|_| !is_token_where_tokens_go(secret, identifier, context));
+        let exposure = exposure(secret.bare_shape).filter(|_| !is_expected_token(secret, identifier, context));
         let level = context
             .rule
             .filter(|rule| !rule.no_password && (observation.refused > 0 || !rule.after_refusal))
@@ -101,7 +101,7 @@ fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
 
 /// A token of the form's provider, or one where the rule asks for a token and says so itself, or one where services
 /// without a rule usually take them.
-fn is_token_where_tokens_go(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
+fn is_expected_token(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
     let is_own = || {
         let mut own = secret.own.iter();
         own.any(|comparison| comparison.issued.role == Role::ApiToken && comparison.fits())
@@ -214,13 +214,16 @@ fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> O
 }
 
 fn kind_hint(verdict: Level, role: Role, secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> HintKind {
-    let (mut least, mut most) = (usize::MAX, 0);
+    // Fewest and most characters of what the role is issued, where a length is documented: of kDrive's none is.
+    let mut lengths: Option<(usize, usize)> = None;
     for issued in secret.own.iter().map(|comparison| comparison.issued) {
         if issued.role == role && issued.length != Confidence::Low {
             let (shortest, longest) = issued.pattern.lengths();
-            (least, most) = (least.min(shortest), most.max(longest));
+            let (least, most) = lengths.unwrap_or((shortest, longest));
+            lengths = Some((least.min(shortest), most.max(longest)));
         }
     }
+    let (least, most) = lengths.unwrap_or_default();
     let length = u32::try_from(least).ok().filter(|length| *length > 0);
     let params = Kind {
         verdict,

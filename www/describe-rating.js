@@ -1,8 +1,10 @@
 /** Words for ratings: a score, a time, a hint become sentences in one language. Nothing here touches the page. */
-import { bring, fill } from "./catalogue.js";
-import en from "./locales/strength/en.js";
+import { bring, fill, localeTag } from "./text/catalogue.js";
+import { alone } from "./guard/given.js";
+import en from "./locales/en/strength.js";
+import { own } from "./guard/own.js";
 
-/** @import {Shelf} from "./catalogue.js" */
+/** @import {Shelf} from "./text/catalogue.js" */
 /** @import {CharacterKind, CrackTime, Rating, Role, StrengthHint, StrengthHintCode, StrengthHintParams} from "./types.js" */
 
 /**
@@ -38,11 +40,11 @@ import en from "./locales/strength/en.js";
 /** Literal imports, so that every bundler finds them. @type {Shelf<StrengthMessages>} */
 const shelf = {
   en,
-  de: () => import("./locales/strength/de.js"),
-  "de-ch": () => import("./locales/strength/de-CH.js"),
-  es: () => import("./locales/strength/es.js"),
-  fr: () => import("./locales/strength/fr.js"),
-  it: () => import("./locales/strength/it.js"),
+  de: () => import("./locales/de/strength.js"),
+  "de-ch": () => import("./locales/de-CH/strength.js"),
+  es: () => import("./locales/es/strength.js"),
+  fr: () => import("./locales/fr/strength.js"),
+  it: () => import("./locales/it/strength.js"),
 };
 
 /**
@@ -63,29 +65,27 @@ export function loadStrengthLocale(locale) {
  */
 export function describeRating(rating, messages = en) {
   const { status, timedOut, score, crackTimes } = rating;
-  const level = messages.levels[score];
-  const rated = timedOut ? (score > 0 ? messages.atLeast : messages.notRated) : messages.rated;
+  const rated = timedOut ? (score ? messages.atLeast : messages.notRated) : score === undefined ? messages.notRated : messages.rated;
   return {
     lang: messages.lang,
-    level: status === "ok" ? rated.replace("{level}", level) : messages.unavailable,
-    time: status === "ok" && !timedOut ? span(crackTimes.offlineSlow, messages) : "",
+    level: status === "unavailable" ? messages.unavailable : rated.replace("{level}", messages.levels[score ?? 0]),
+    time: status === "ok" && !timedOut && crackTimes ? span(crackTimes.offlineSlow, messages) : "",
     hints: rating.hints.map((hint) => sentence(hint, messages)).filter(Boolean),
   };
 }
 
 /** @param {StrengthHint} hint @param {StrengthMessages} messages */
 function sentence({ code, params }, messages) {
-  const given = /** @type {{ reason?: string, kind?: CharacterKind, role?: Role, minLength?: number, maxLength?: number }} */ (params);
-  /** @type {string | Record<string, string> | undefined} */
-  const entry = Object.hasOwn(messages.hints, code) ? messages.hints[code] : undefined;
-  const text = typeof entry === "object" ? entry[given.reason ?? given.kind ?? ""] : entry;
-  const role = (given.role && messages.roles[given.role]) ?? messages.other;
-  return fill(text ?? "", { role, minLength: given.minLength, maxLength: given.maxLength }, messages.lang).join("");
+  const given = /** @type {{ reason?: string, kind?: CharacterKind, role?: Role, minLength?: number, maxLength?: number }} */ (alone(params));
+  const entry = /** @type {string | Record<string, string> | undefined} */ (own(messages.hints, code));
+  const text = typeof entry === "object" ? own(entry, given.reason ?? given.kind ?? "") : entry;
+  const role = (given.role && own(messages.roles, given.role)) ?? messages.other;
+  return fill(text ?? "", alone({ role, minLength: given.minLength, maxLength: given.maxLength }), messages.lang).join("");
 }
 
 /** The platform knows every unit's plural. @param {CrackTime} time @param {StrengthMessages} messages */
 function span({ code, count }, messages) {
   if (code === "instant" || code === "centuries") return messages[code];
-  const time = new Intl.NumberFormat(messages.lang, { style: "unit", unit: code.slice(0, -1), unitDisplay: "long" }).format(count);
+  const time = new Intl.NumberFormat(localeTag(messages.lang), alone({ style: /** @type {const} */ ("unit"), unit: code.slice(0, -1), unitDisplay: /** @type {const} */ ("long") })).format(count);
   return messages.time.replace("{time}", time);
 }

@@ -2,11 +2,12 @@
  * Words for hints: a code and its parameters become sentences, link texts and the name of a place in one language.
  * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
  */
-import { bring, closest, fill } from "./catalogue.js";
-import en from "./locales/en.js";
-import englishGuide from "./locales/en-guide.js";
+import { bring, closest, fill, localeTag } from "./text/catalogue.js";
+import en from "./locales/en/hints.js";
+import englishGuide from "./locales/en/table.js";
+import { bare, own } from "./guard/own.js";
 
-/** @import {Shelf} from "./catalogue.js" */
+/** @import {Shelf} from "./text/catalogue.js" */
 /** @import {Field, Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 
 /**
@@ -65,11 +66,11 @@ const ECHO_LIMIT = 80;
 /** Literal imports, so that every bundler finds them. @type {Shelf<Messages>} */
 const shelf = {
   en,
-  de: () => import("./locales/de.js"),
-  "de-ch": () => import("./locales/de-CH.js"),
-  es: () => import("./locales/es.js"),
-  fr: () => import("./locales/fr.js"),
-  it: () => import("./locales/it.js"),
+  de: () => import("./locales/de/hints.js"),
+  "de-ch": () => import("./locales/de-CH/hints.js"),
+  es: () => import("./locales/es/hints.js"),
+  fr: () => import("./locales/fr/hints.js"),
+  it: () => import("./locales/it/hints.js"),
 };
 
 /**
@@ -83,26 +84,34 @@ export function loadLocale(locale) {
 }
 
 /**
- * Says a hint in words. A code that the catalogue does not know, from a newer core, gives an empty description.
+ * Says a hint in words. A code that the catalogue does not know, from a newer core, gives an empty description; of a hint that
+ * is none, or lacks what its text must name, as much is said as is known. Never throws.
  * @param {Hint} hint
  * @param {string | Messages} [locale] a locale brought by `loadLocale`, or messages of your own; English otherwise
  * @returns {Description}
  */
 export function describe(hint, locale = "en") {
   const messages = catalogue(locale);
-  const params = /** @type {AnyParams} */ (hint.params);
+  try {
+    return say(own(hint, "code"), bare({ ...hint.params }), messages);
+  } catch {
+    return { text: "", parts: [], lang: messages.lang, links: [] }; // of the page's own making: no hint, a getter that throws
+  }
+}
+
+/** @param {unknown} code @param {AnyParams} params @param {Messages} messages @returns {Description} */
+function say(code, params, messages) {
   const place = placeName(messages, params.provider, params.place);
-  const parts = fill(sentences(messages, hint.code, params), {
-    __proto__: /** @type {never} */ (null), // texts of a page's own may name anything
+  const parts = fill(sentences(messages, code, params), {
     domain: echo(params.domain),
     suggestion: echo(params.suggestion),
     example: echo(params.example),
     username: echo(params.username),
-    letter: params.letter,
+    letter: typeof params.letter === "string" ? params.letter : undefined,
     name: echo(params.name),
     length: params.length,
     minLength: params.minLength,
-    field: messages.fields[/** @type {Field} */ (params.field)],
+    field: own(messages.fields, /** @type {Field} */ (params.field)),
     place,
   }, messages.lang);
   return { text: flat(parts), parts, lang: messages.lang, ...(place && { place }), links: describeLinks(messages, params.links) };
@@ -116,14 +125,15 @@ export function describe(hint, locale = "en") {
  */
 export function describeGuide(guide, locale = "en") {
   const messages = catalogue(locale);
-  const { services, roles, forms, guide: words } = messages.guideWords ?? englishGuide;
-  const either = new Intl.ListFormat(messages.lang, { type: "disjunction" });
-  const rows = guide.rows.map((row) => {
-    const place = placeName(messages, guide.provider, row.place);
+  const { services, roles, forms, guide: words } = own(messages, "guideWords") ?? englishGuide;
+  const either = new Intl.ListFormat(localeTag(messages.lang), bare({ type: "disjunction" }));
+  const { provider, name, help: wayOut, rows: given } = bare(guide);
+  const rows = given.map((row) => {
+    const place = placeName(messages, provider, row.place);
     const form = forms[row.identifier.form];
     return {
       service: row.service,
-      name: /** @type {Record<string, string>} */ (services)[row.service] ?? row.service,
+      name: own(/** @type {Record<string, string>} */ (services), row.service) ?? row.service,
       identifier: row.identifier.example ? flat(fill(words.example, { form, example: row.identifier.example }, messages.lang)) : form,
       password: either.format(row.password.map((role) => roles[role])),
       usedAt: row.usedAt,
@@ -132,23 +142,21 @@ export function describeGuide(guide, locale = "en") {
       links: describeLinks(messages, row.links),
     };
   });
-  const [help] = describeLinks(messages, guide.help && [guide.help]);
-  const title = guide.name ? flat(fill(words.titleOf, { name: guide.name }, messages.lang)) : words.title;
+  const [help] = describeLinks(messages, wayOut && [wayOut]);
+  const title = name ? flat(fill(words.titleOf, { name }, messages.lang)) : words.title;
   return { title, lang: messages.lang, columns: words.columns, rows, ...(help && { help }) };
 }
 
 /** @param {string | Messages} locale */
 function catalogue(locale) {
-  return typeof locale === "string" ? /** @type {Messages} */ (shelf[closest(shelf, locale, true)]) : locale;
+  return typeof locale === "object" && locale ? locale : /** @type {Messages} */ (shelf[closest(shelf, String(locale), true)]);
 }
 
-/** @param {Messages} messages @param {string} code @param {AnyParams} params @returns {Sentences} */
+/** @param {Messages} messages @param {unknown} code @param {AnyParams} params @returns {Sentences} */
 function sentences(messages, code, params) {
-  if (!Object.hasOwn(messages.hints, code)) return "";
-  /** @type {string | Record<string, string>} */
-  const text = messages.hints[/** @type {HintCode} */ (code)];
-  if (typeof text === "string") return text;
-  return text[params.verdict ?? params.edge ?? params.character ?? params.wrapper ?? params.script ?? ""] ?? "";
+  const text = /** @type {unknown} */ (own(messages.hints, /** @type {HintCode} */ (code)));
+  const one = typeof text === "object" ? own(/** @type {any} */ (text), params.verdict ?? params.edge ?? params.character ?? params.wrapper ?? params.script ?? "") : text;
+  return typeof one === "string" ? one : "";
 }
 
 /** Text around echoes with U+2068 and U+2069, so that a right-to-left name cannot reorder a sentence. @param {Part[]} parts */
@@ -158,20 +166,21 @@ function flat(parts) {
 
 /** Cut, and without control, format (bidi, zero width) and half characters. @param {string | undefined} typed */
 export function echo(typed) {
-  if (!typed) return undefined;
+  if (typeof typed !== "string" || !typed) return undefined;
   const visible = typed.slice(0, 4 * ECHO_LIMIT).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "");
   return { echo: [...visible].slice(0, ECHO_LIMIT).join("") };
 }
 
 /** @param {Messages} messages @param {string} [provider] @param {string} [place] @returns {string | undefined} */
 function placeName({ places }, provider = "", place = "") {
-  const own = Object.hasOwn(places, provider) ? places[provider] ?? {} : {};
-  return Object.hasOwn(own, place) ? own[place] : undefined;
+  return own(own(places, provider), place);
 }
 
-/** @param {Messages} messages @param {Link[]} [links] @returns {DescribedLink[]} */
-function describeLinks({ lang, links: texts }, links = []) {
+/** What is no list of links, or no link to a page, is left out. @param {Messages} messages @param {unknown} links @returns {DescribedLink[]} */
+function describeLinks({ lang, links: texts }, links) {
+  if (!Array.isArray(links)) return [];
+  const [language = ""] = `${lang}`.split(/[-_]/, 1);
   return links
-    .filter(({ href }) => href.startsWith("https://"))
-    .map(({ rel, href }) => ({ rel, href: href.replaceAll("{locale}", /** @type {string} */ (lang.split("-")[0])), text: texts[rel] }));
+    .filter((link) => typeof link?.href === "string" && link.href.startsWith("https://"))
+    .map(({ rel, href }) => ({ rel, href: href.replaceAll("{locale}", language), text: own(texts, /** @type {Link["rel"]} */ (rel)) ?? "" }));
 }

@@ -3,7 +3,9 @@
  * has no effect; `define.js` gives the class its tag.
  */
 import { attach } from "./attach.js";
-import { Base, claim, has, listen, reflect, report } from "./custom-element.js";
+import { isOff } from "./guard/brake.js";
+import { Base, claim, has, listen, reflect, report } from "./elements/custom-element.js";
+import { alone } from "./guard/given.js";
 
 /** @import {Attachment, AttachOptions} from "./attach.js" */
 /** @import {Profile} from "./types.js" */
@@ -20,13 +22,16 @@ const PROPERTIES = /** @type {const} */ ([
   "holdOnce", "exposeCodes", "guard", "identifier", "password",
 ]);
 
+/** On a form that bears our count, and on its clones: there, too, the count is ours. */
+const LENT = "data-passkind-lent";
+
 /** What a core is told is plain data; fields, a guard and texts are things. */
 const DATA = new Set(["provider", "profiles", "hostedDomains"]);
 
 export class PasskindHints extends Base {
   static observedAttributes = ["service", "provider", "hosted-domains", "explain", "today", "locale", "refused", "fields", "hold-once", "expose-codes"];
 
-  /** What has no attribute. @type {Held} */ #held = {};
+  /** What has no attribute. @type {Held} */ #held = alone({});
   /** @type {Live | undefined} */ #live;
   #isQueued = false;
 
@@ -134,11 +139,10 @@ export class PasskindHints extends Base {
 
   /** Brings the attachment to where the element and its options are now. */
   #settle() {
-    if (!this.isConnected) return this.#detach();
+    if (!this.isConnected || isOff()) return this.#detach();
     // The parser opens an element before it has read what stands inside.
-    if (this.ownerDocument.readyState === "loading") {
-      this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#queue(), { once: true });
-      return;
+    if (Reflect.get(Document.prototype, "readyState", this.ownerDocument) === "loading") {
+      return listen(this.ownerDocument, "DOMContentLoaded", () => this.#queue(), { once: true });
     }
     try {
       if (this.#isElsewhere) this.#attach();
@@ -160,22 +164,22 @@ export class PasskindHints extends Base {
   #attach() {
     this.#detach();
     const [target, options] = [this.#target, this.#options()];
-    const isLent = target !== this && !has(target, "refused");
-    if (isLent) reflect(target, "refused", this.getAttribute("refused"));
+    const isLent = target !== this && (!has(target, "refused") || has(target, LENT));
+    if (isLent) lend(target, this.getAttribute("refused"));
     try {
       const attachment = attach(target, options);
       const listeners = new AbortController();
       this.#live = { attachment, target, root: this.getRootNode(), options, isLent, listeners };
-      if (target !== this) listen(target, "passkind", (event) => this.#forward(event), listeners.signal);
+      if (target !== this) listen(target, "passkind", (event) => this.#forward(event), { signal: listeners.signal });
     } catch (error) {
-      if (isLent) reflect(target, "refused", undefined);
+      if (isLent) lend(target, null);
       throw error;
     }
   }
 
   /** From a form around the element, which its events do not pass. @param {Event} event */
   #forward(event) {
-    if (event.target === this.#live?.target) this.dispatchEvent(new CustomEvent("passkind", { detail: /** @type {CustomEvent} */ (event).detail }));
+    if (event.target === this.#live?.target) this.dispatchEvent(new CustomEvent("passkind", alone({ detail: /** @type {CustomEvent} */ (event).detail })));
   }
 
   #detach() {
@@ -183,16 +187,16 @@ export class PasskindHints extends Base {
     this.#live = undefined;
     live?.attachment.detach();
     live?.listeners.abort();
-    if (live?.isLent) reflect(live.target, "refused", undefined);
+    if (live?.isLent) lend(live.target, null);
   }
 
   #update() {
     const live = /** @type {Live} */ (this.#live);
     const [before, after] = [live.options, this.#options()];
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isSame(key, before[key], after[key]));
-    if (keys.length) live.attachment.update(Object.fromEntries(keys.map((key) => [key, after[key]])));
+    if (keys.length) live.attachment.update(alone(Object.fromEntries(keys.map((key) => [key, after[key]]))));
     live.options = after;
-    if (live.isLent) reflect(live.target, "refused", this.getAttribute("refused"));
+    if (live.isLent) lend(live.target, this.getAttribute("refused"));
   }
 
   /** @returns {Record<string, unknown>} only what is set */
@@ -201,8 +205,14 @@ export class PasskindHints extends Base {
     const { service, provider, hostedDomains, explain, today, locale, fields } = this;
     const own = { locale, messages, identifier, password, fields, holdOnce: this.holdOnce || undefined, exposeCodes: this.exposeCodes || undefined };
     const options = guard ? { guard, ...own } : { service, provider, profiles, hostedDomains, explain, today, ...own };
-    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== ""));
+    return alone(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== "")));
   }
+}
+
+/** @param {HTMLElement} form @param {string | null} count */
+function lend(form, count) {
+  reflect(form, LENT, count !== null);
+  reflect(form, "refused", count);
 }
 
 /** Data is compared by what it holds: a page that renders gives it anew each time. @param {string} key @param {unknown} before @param {unknown} after */

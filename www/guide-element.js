@@ -2,15 +2,17 @@
  * `<passkind-guide>`: "which password do I need?" in two questions at most, and the provider's table. Asks for nothing
  * secret. What stands inside the element shows until it can answer, and where it cannot.
  */
-import { Base, claim, reflect, report } from "./custom-element.js";
-import { language } from "./dom.js";
-import { answersTo } from "./guide-answers.js";
-import { GuideView } from "./guide-view.js";
-import { PasskindError } from "./options.js";
+import { isOff } from "./guard/brake.js";
+import { Base, claim, create, reflect, report } from "./elements/custom-element.js";
+import { language } from "./form/dom.js";
+import { alone } from "./guard/given.js";
+import { answersTo } from "./guide/answers.js";
+import { GuideView } from "./guide/view.js";
+import { PasskindError } from "./guard/options.js";
 
 /** @import {Messages} from "./describe.js" */
-/** @import {GuideTexts} from "./guide-texts.js" */
-/** @import {Choice} from "./guide-view.js" */
+/** @import {GuideTexts} from "./guide/texts.js" */
+/** @import {Choice} from "./guide/view.js" */
 /** @import {Profile} from "./types.js" */
 
 /** @typedef {{ profile?: Profile | undefined, profiles?: Profile[] | undefined, messages?: Messages | undefined, texts?: GuideTexts | undefined }} Held */
@@ -21,12 +23,18 @@ const AHEAD = "300px";
 export class PasskindGuide extends Base {
   static observedAttributes = ["provider", "service", "locale"];
 
-  /** @type {Held} */ #held = {};
+  /** @type {Held} */ #held = alone({});
   /** @type {IntersectionObserver | undefined} */ #watch;
   /** @type {HTMLSlotElement | undefined} */ #slot;
   /** @type {GuideView | undefined} */ #view;
   /** Counts questions to the core: an answer to an older one is stale. */ #run = 0;
   #isQueued = false;
+
+  constructor() {
+    super();
+    // `cloneNode` upgrades its clone before that is put into the page, where its radio buttons would join the groups of this one's.
+    this.#clean();
+  }
 
   /** An id, which the attribute shows, or a profile of your own, which it cannot. @returns {string | Profile | undefined} */
   get provider() { return this.#held.profile ?? this.getAttribute("provider") ?? undefined; }
@@ -56,10 +64,11 @@ export class PasskindGuide extends Base {
   connectedCallback() {
     claim(this, ["provider", "profiles", "service", "locale", "messages", "texts"]);
     if (this.#run) return;
-    if (!globalThis.IntersectionObserver) return this.#start();
+    this.#clean();
+    if (!globalThis.IntersectionObserver) return void this.#start();
     this.#watch = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
-    }, { rootMargin: AHEAD });
+    }, alone({ rootMargin: AHEAD }));
     this.#watch.observe(this);
   }
 
@@ -93,6 +102,7 @@ export class PasskindGuide extends Base {
   async #start() {
     this.#watch?.disconnect();
     const run = ++this.#run;
+    if (isOff()) return this.#show(undefined);
     const { provider, profiles, messages, texts } = this;
     const locale = this.locale ?? language(this);
     try {
@@ -106,16 +116,20 @@ export class PasskindGuide extends Base {
     }
   }
 
+  /** What a clone, a cached page or markup that was written again brought along of another element's guide; and our own former one. */
+  #clean() {
+    for (const former of this.querySelectorAll(":scope > .passkind-guide")) if (former !== this.#view?.box) former.remove();
+  }
+
   /** @param {GuideView | undefined} view */
   #show(view) {
     this.#view = view;
-    // Besides the former one, what a clone of this element brought along.
-    for (const former of this.querySelectorAll(":scope > .passkind-guide")) former.remove();
+    this.#clean();
     if (view) this.append(view.box);
     if (view && !this.#slot) {
       // A root with nothing but a slot: what the page put inside stays where it is, and only ours is to be seen.
-      this.#slot = document.createElement("slot");
-      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(this.#slot);
+      this.#slot = create("slot");
+      (this.shadowRoot ?? this.attachShadow(alone({ mode: /** @type {const} */ ("open") }))).replaceChildren(this.#slot);
     }
     if (this.#slot) this.#slot.name = view ? view.box.slot : "";
   }

@@ -15,8 +15,8 @@
  * @typedef {import("./attach.js").EventDetail} EventDetail
  * @typedef {import("./describe.js").Description} Description
  * @typedef {import("./describe.js").Messages} Messages
- * @typedef {import("./guard.js").Guard} Guard
+ * @typedef {import("./guard/guard.js").Guard} Guard
  */
 export { attach } from "./attach.js";
 export { describe, describeGuide, loadLocale } from "./describe.js";
-export { createGuard, load, PasskindError } from "./guard.js";
+export { createGuard, load, PasskindError } from "./guard/guard.js";

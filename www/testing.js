@@ -4,7 +4,7 @@
  */
 
 /** @import {Assessment, Credentials, Guide, Hint, HintCode, HintFacts, HintParams, Observation} from "./types.js" */
-/** @import {Guard} from "./guard.js" */
+/** @import {Guard} from "./guard/guard.js" */
 
 /**
  * What the fake shall say; the rest is as of an ordinary pair with nothing to tell. The verdict follows from the hints,
@@ -33,8 +33,10 @@ export function fakeGuard(answer = {}, guide = { rows: [] }) {
   return Object.freeze({
     calls,
     assess(/** @type {Credentials} */ credentials, /** @type {Observation} */ observation = {}) {
-      calls.push({ identifier: credentials.identifier ?? "", hasPassword: !!credentials.password, observation: { ...observation } });
-      return structuredClone(complete(typeof answer === "function" ? answer(credentials, observation) : answer, credentials));
+      const { identifier = "", password } = own(credentials);
+      calls.push({ identifier, hasPassword: !!password, observation: { ...observation } });
+      const given = typeof answer === "function" ? answer(credentials, observation) : answer;
+      return structuredClone(complete(own(given), own(credentials)));
     },
     guide: () => structuredClone(guide),
   });
@@ -58,6 +60,9 @@ export function hint(code, params = {}) {
   return /** @type {Extract<Hint, { code: C }>} */ (made);
 }
 
+/** What it holds itself, and nothing that a script has put on `Object.prototype`. @template T @param {T} given @returns {T} */
+const own = (given) => Object.assign(Object.create(null), given);
+
 /** @param {Answer} answer @param {Credentials} credentials @returns {Assessment} */
 function complete({ status = "ok", hints = [], verdict = strongest(hints), identifier, password }, credentials) {
   if (hints.length > MOST_HINTS) throw new RangeError(`fakeGuard: ${hints.length} hints, where an assessment has ${MOST_HINTS} at most`);
@@ -77,14 +82,14 @@ function complete({ status = "ok", hints = [], verdict = strongest(hints), ident
 
 /** @param {Hint[]} hints @returns {Assessment["verdict"]} */
 function strongest(hints) {
-  const verdicts = hints.map(({ params }) => ("verdict" in params ? params.verdict : "silent"));
+  const verdicts = hints.map(({ params }) => (Object.hasOwn(params, "verdict") ? /** @type {{ verdict: string }} */ (params).verdict : "silent"));
   return verdicts.includes("probably") ? "probably" : verdicts.includes("may") ? "may" : "silent";
 }
 
 /** The whole address: some hints hold only its domain. @param {Hint[]} hints @param {string} [typed] */
 function suggested(hints, typed = "") {
   for (const { params } of hints) {
-    const suggestion = "suggestion" in params ? params.suggestion : undefined;
+    const suggestion = Object.hasOwn(params, "suggestion") ? /** @type {{ suggestion?: string }} */ (params).suggestion : undefined;
     if (suggestion) return suggestion.includes("@") ? suggestion : `${typed.split("@")[0]}@${suggestion}`;
   }
 }

@@ -16,13 +16,13 @@ pub(crate) struct Case {
     /// What was typed and what is right, as `accountPassword -> mailboxPassword`.
     pub(crate) direction: Option<String>,
     #[serde(default, deserialize_with = "or_default")]
-    hosted_domains: Vec<String>,
-    today: Option<String>,
-    explain: Option<String>,
+    pub(crate) hosted_domains: Vec<String>,
+    pub(crate) today: Option<String>,
+    pub(crate) explain: Option<String>,
     #[serde(default, deserialize_with = "or_default")]
-    identifier: String,
+    pub(crate) identifier: String,
     #[serde(default, deserialize_with = "or_default")]
-    password: String,
+    pub(crate) password: String,
     #[serde(default, deserialize_with = "or_default")]
     observation: Seen,
     pub(crate) expect: Expected,
@@ -75,7 +75,7 @@ impl Case {
     /// The form of the row; its names are kept as long as the program runs, as a page keeps its options.
     pub(crate) fn guard(&self) -> Result<Guard, String> {
         let mut options = GuardOptions::new(Service::named(self.service.clone().leak()));
-        options.provider = self.provider.clone().map(|id| &*id.leak());
+        options.provider.clone_from(&self.provider);
         options.hosted_domains = self.hosted_domains.iter().map(|domain| domain.to_ascii_lowercase()).collect();
         options.today = self.today.as_deref().and_then(Day::parse);
         if self.explain.as_deref() == Some("always") {
@@ -84,9 +84,14 @@ impl Case {
         Guard::new(options).map_err(|error| format!("{}: {error}", self.id))
     }
 
+    /// What the page saw besides the texts.
+    pub(crate) fn observation(&self) -> Observation {
+        self.observation.read()
+    }
+
     /// What is said.
     pub(crate) fn ask(&self, guard: &Guard) -> Assessment {
-        guard.assess(&Credentials::new(&self.identifier, &self.password), self.observation.read())
+        guard.assess(&Credentials::new(&self.identifier, &self.password), self.observation())
     }
 }
 
@@ -98,6 +103,8 @@ impl Seen {
             Some("autofilled") => Some(Input::Autofilled),
             _ => None,
         };
-        Observation { caps_lock: self.caps_lock, input, refused: self.refused }
+        let mut observation = Observation::default();
+        (observation.caps_lock, observation.input, observation.refused) = (self.caps_lock, input, self.refused);
+        observation
     }
 }

@@ -4,8 +4,10 @@
 //! * `eval report FILE.jsonl`: the same with all tables and figures before that line, and `target/eval.json`.
 //! * `eval address FILE.jsonl`: rows with `input` and `expected`; one line of JSON.
 //! * `eval domain TYPOS.tsv REAL.tsv`: typed and intended domains, real domains; one line of JSON.
-//! * `eval hosts FILE`: what the native reader of hosts makes of each line, for `tests/hosts.test.js`.
+//! * `eval hosts FILE`: what the native reader of hosts makes of each line, for `tests/engines/hosts.test.js`.
 //! * `eval fuzz COUNT`: so many random texts in both fields; one line of JSON.
+//! * `eval questions FILE.jsonl COUNT`: the file's cases and so many random questions, as they cross to `core.wasm`, each with the
+//!   native answer: a line of JSON each, for whoever runs the core elsewhere to compare.
 //! * `eval stale [YYYY-MM-DD]`: the rules that expire within 90 days of that day, or have.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
@@ -19,6 +21,7 @@ mod issued;
 mod managers;
 mod people;
 mod print;
+mod questions;
 mod random;
 mod report;
 mod right_pairs;
@@ -34,7 +37,8 @@ mod tokens;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: eval assess FILE.jsonl | eval report FILE.jsonl | eval address FILE.jsonl | \
-    eval domain TYPOS.tsv REAL.tsv | eval fuzz COUNT | eval hosts FILE | eval stale [YYYY-MM-DD]";
+    eval domain TYPOS.tsv REAL.tsv | eval fuzz COUNT | eval hosts FILE | eval questions FILE.jsonl COUNT | \
+    eval stale [YYYY-MM-DD]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -46,6 +50,7 @@ fn main() -> ExitCode {
         ["domain", typos, real] => spelling::domain(typos, real),
         ["hosts", file] => spelling::hosts(file),
         ["fuzz", count] => spelling::fuzz(count),
+        ["questions", file, count] => questions::run(file, count),
         ["stale"] => stale::run(None),
         ["stale", today] => stale::run(Some(today)),
         _ => Err(USAGE.to_owned()),

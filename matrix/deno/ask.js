@@ -1,5 +1,5 @@
 import { createGuard, describe } from "passkind";
-import { rate } from "passkind/strength";
+import { rate } from "passkind/strength.js";
 
 const guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
 for (const password of ["tkwo vqea zjmu hxib", "Sommer24!"]) {

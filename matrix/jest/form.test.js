@@ -1,5 +1,5 @@
 import { attach } from "passkind";
-import { rate } from "passkind/strength";
+import { rate } from "passkind/strength.js";
 
 test("a form shows a hint", async () => {
   document.body.innerHTML = `<form><input autocomplete="username"><input type="password" autocomplete="current-password"></form>`;

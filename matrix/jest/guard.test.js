@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { createGuard } from "passkind";
-import { rate } from "passkind/strength";
+import { rate } from "passkind/strength.js";
 
 test("a guard judges", async () => {
   const guard = await createGuard({ service: "mailbox", provider: "infomaniak" });

@@ -1,5 +1,5 @@
-import { attachMeter } from "passkind/meter";
-import { rate } from "passkind/strength";
+import { attachMeter } from "passkind/meter.js";
+import { rate } from "passkind/strength.js";
 import { options } from "./options.js";
 
 const field = document.querySelector("#fresh");

@@ -1,14 +1,14 @@
 import { attach, createGuard, describe, PasskindError, type Guard } from "passkind";
 import "passkind/define.js";
 import { PasskindGuide } from "passkind/define-guide.js";
-import { describeRating } from "passkind/describe-rating";
-import swiss from "passkind/locales/de-CH.js";
-import fr from "passkind/locales/fr.js";
-import italian from "passkind/locales/it";
-import swissStrength from "passkind/locales/strength/de-CH.js";
-import { attachMeter } from "passkind/meter";
-import { rate } from "passkind/strength";
-import { fakeGuard, hint as made } from "passkind/testing";
+import { describeRating } from "passkind/describe-rating.js";
+import swiss from "passkind/locales/de-CH/hints.js";
+import fr from "passkind/locales/fr/hints.js";
+import italian from "passkind/locales/it/hints.js";
+import swissStrength from "passkind/locales/de-CH/strength.js";
+import { attachMeter } from "passkind/meter.js";
+import { rate } from "passkind/strength.js";
+import { fakeGuard, hint as made } from "passkind/testing.js";
 
 const guard: Guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
 for (const hint of guard.assess({ identifier: "a", password: "b" }, { refused: 1 }).hints) {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { attach } from "passkind";
-import { rate } from "passkind/strength";
+import { rate } from "passkind/strength.js";
 import { expect, test, vi } from "vitest";
 
 test("a form shows a hint", async () => {

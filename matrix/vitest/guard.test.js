@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { createGuard } from "passkind";
-import { rate } from "passkind/strength";
+import { rate } from "passkind/strength.js";
 import { expect, test } from "vitest";
 
 test("a guard judges", async () => {

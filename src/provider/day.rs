@@ -10,6 +10,11 @@ impl Day {
         Self(days)
     }
 
+    /// How many days after 1970-01-01.
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+
     /// The day written `YYYY-MM-DD`.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn parse(text: &str) -> Option<Self> {
@@ -62,6 +67,9 @@ pub enum Age {
 }
 
 impl Period {
+    /// A claim that does not age.
+    pub const UNDATED: Self = Self { read: None, expires: None };
+
     /// How old the claim is on that day; nothing ages where the day is not known.
     pub fn age(self, today: Option<Day>) -> Age {
         let Some((expires, today)) = self.expires.zip(today) else { return Age::Current };

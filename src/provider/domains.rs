@@ -1,6 +1,6 @@
 //! Domains on which a mail provider gives addresses to people, and which provider that is.
 
-use crate::text::{heading, holds, split_once};
+use crate::text::{first_word_beside, holds, split_once};
 
 /// Well-known ones: a line for each provider, its id and its domains.
 ///
@@ -21,12 +21,12 @@ pub(crate) fn is_mail_domain(domain: &str) -> bool {
 
 /// The provider that gives addresses on this domain, if it is a known one.
 pub(crate) fn mail_provider(domain: &str) -> Option<&'static str> {
-    if let Some(provider) = heading(MAIL_DOMAINS, domain) {
+    if let Some(provider) = first_word_beside(MAIL_DOMAINS, domain) {
         return Some(provider);
     }
     let (brand, top) = split_once(domain, b'.')?;
     let country = top.strip_prefix("co.").or_else(|| top.strip_prefix("com.")).unwrap_or(top);
-    if holds(COUNTRIES, country) { heading(BRANDS, brand) } else { None }
+    if holds(COUNTRIES, country) { first_word_beside(BRANDS, brand) } else { None }
 }
 
 #[cfg(test)]

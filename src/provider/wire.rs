@@ -1,5 +1,5 @@
 //! Profiles as lines of text: the built-in ones, which `build/write.rs` writes and which compress better so than pointers do, and
-//! a page's own, in the order of `www/profile.js`, which has checked them.
+//! a page's own, in the order of `www/guard/profile.js`, which has checked them.
 //!
 //! A list is its length and its items, a missing value an empty line. Total: a line that is not there reads as empty.
 
@@ -23,7 +23,7 @@ impl<'a> Wire<'a> {
         self.0.next().unwrap_or_default()
     }
 
-    /// Kept as long as the page: `www/guard.js` makes one guard of the same options, however often it is asked for.
+    /// Kept as long as the page: `www/guard/guard.js` makes one guard of the same options, however often it is asked for.
     pub(crate) fn text(&mut self) -> &'static str {
         Box::leak(self.str().into())
     }

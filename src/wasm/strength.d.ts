@@ -1,5 +1,5 @@
 /** What `src/wasm/strength.rs` exports, by hand: wasm-bindgen's own declarations have `any` for every object. */
-import type { Rating } from "../types.js";
+import type { StrengthHint } from "../types.js";
 
 /** Makes the instance the first time; answers with its exports. */
 export function initSync(source?: { module: WebAssembly.Module }): unknown;
@@ -11,4 +11,4 @@ export function learn(words: string): void;
 export function effort(password: string, folded: string): number;
 /** Decimal logarithm of guesses that `rate` would at least find. */
 export function atLeast(password: string, folded: string, inputs: string[]): number;
-export function rate(password: string, folded: string, inputs: string[]): Pick<Rating, "score" | "guessesLog10" | "hints">;
+export function rate(password: string, folded: string, inputs: string[]): { score: 0 | 1 | 2 | 3 | 4; guessesLog10: number; hints: StrengthHint[] };

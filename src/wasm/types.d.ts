@@ -1,6 +1,6 @@
 /**
  * The contract of passkind: everything that crosses between the WebAssembly core, the package's
- * JavaScript and the page. Written by hand; `tests/contract.rs` proves that Rust answers exactly this.
+ * JavaScript and the page. Written by hand; `tests/core/contract.rs` proves that Rust answers exactly this.
  *
  * No result holds a typed secret, and no field can.
  */
@@ -18,7 +18,7 @@ export type IdentifierForm =
 /** What a secret is for. */
 export type Role = "accountPassword" | "mailboxPassword" | "appPassword" | "servicePassword" | "apiToken";
 
-/** What a secret looks like: a fact about the string alone, not about what it opens. */
+/** What a secret looks like, beside its identifier and what the provider issues; not what it opens. */
 export type Shape =
   | "empty" | "ordinary" | "generated" | "issued" | "vendorToken" | "oneTimeCode" | "recoveryCode"
   | "privateKey" | "seedPhrase" | "paymentNumber" | "identifier" | "address" | "url" | "wrapped";
@@ -227,7 +227,7 @@ export interface Period {
 }
 
 /**
- * A text that describes texts: signs stand for themselves, `[a-z0-9]` for one of a class, `{n}`, `{m,n}`, `{m,}`
+ * A small part of regular expressions, matched against the whole text: characters stand for themselves, `[a-z0-9]` for one of a class, `{n}`, `{m,n}`, `{m,}`
  * and `+` repeat the sign or class before them, taking all they can. Nothing else has a meaning.
  */
 export type Pattern = string;
@@ -288,7 +288,7 @@ export interface GuardOptions {
   explain?: "afterRefusal" | "always";
 }
 
-// New passwords: `passkind/strength` and `passkind/meter`.
+// New passwords: `passkind/strength.js` and `passkind/meter.js`.
 
 /** Kinds of characters that a provider's own rules ask for. */
 export type CharacterKind = "lower" | "upper" | "digit" | "symbol";
@@ -366,20 +366,26 @@ export interface CrackTime {
 }
 
 export interface Rating {
-  /** `unavailable`: zxcvbn could not be loaded; the rules have answered, score and guesses are 0 and mean nothing. */
-  status: "ok" | "unavailable";
-  /** zxcvbn's: under 3 is weak. */
-  score: 0 | 1 | 2 | 3 | 4;
+  /**
+   * `unavailable`: zxcvbn could not be asked. `superseded`: a newer call came before this one's turn, so zxcvbn was not asked.
+   * Of both the rules have answered.
+   */
+  status: "ok" | "superseded" | "unavailable";
+  /**
+   * zxcvbn's: under 3 is weak. `undefined`, and with it guesses and times, where nothing rated it: any other status than `ok`, or
+   * no time and no lower bound worth telling.
+   */
+  score: 0 | 1 | 2 | 3 | 4 | undefined;
   /** Decimal logarithm of the guesses, a whole number: an exact one can name a listed password. */
-  guessesLog10: number;
-  /** There was no time for zxcvbn: score and guesses are lower bounds. */
+  guessesLog10: number | undefined;
+  /** There was no time for zxcvbn: score and guesses, where there are any, are lower bounds. */
   timedOut: boolean;
   /** Whether every rule holds; the score is no rule. */
   meetsPolicy: boolean;
   /** Where a breach check was asked for. */
   breach?: "listed" | "notListed" | "unknown";
   /** From the rounded guesses. */
-  crackTimes: Record<Attack, CrackTime>;
+  crackTimes: Record<Attack, CrackTime> | undefined;
   /** Broken rules first; at most three. */
   hints: StrengthHint[];
 }
@@ -398,10 +404,10 @@ export interface RateOptions {
   policy?: PolicyOption;
   /** Whose common words count; the document's language by default. */
   locale?: string;
-  /** Milliseconds for zxcvbn, the loading not counted; 500 by default. */
+  /** Milliseconds for zxcvbn, the loading not counted; 500 by default, a minute at most. */
   budgetMs?: number;
   /** Makes the thread, for bundlers and policies that need it; `false`: none. */
   worker?: (() => Worker) | false;
-  /** Asks a list of leaked passwords: an https address (or one of the same site) that ends where the five digits go, or a function. */
+  /** Asks a list of leaked passwords: an https address, or a path of this very site, that ends where the five digits go, or a function. */
   breach?: string | URL | RangeQuery;
 }

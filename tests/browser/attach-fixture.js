@@ -1,5 +1,6 @@
 /** Small pages for `attach`, with a guard of their own, so that each row shows one behaviour. */
 import { after, afterEach, before, beforeEach } from "node:test";
+import { hint } from "../../www/testing.js";
 import { launch } from "./chromium.js";
 import { serve } from "./server.js";
 
@@ -10,9 +11,35 @@ export const FIELDS = `
   <label for="secret">Password</label><input id="secret" type="password" autocomplete="current-password" aria-describedby="rules">
   <button id="go">Sign in</button><p id="rules">Rules</p>`;
 
-export const KIND = { code: "accountPasswordExpected", params: { verdict: "probably", service: "account", links: [] } };
-export const TYPO = { code: "domainTypo", params: { domain: "gmial.com", suggestion: "gmail.com" } };
-export const RECOVERY = { code: "resetAccountPassword", params: { service: "account", links: [] } };
+export const KIND = hint("accountPasswordExpected", { verdict: "probably", service: "account", links: [] });
+export const TYPO = hint("domainTypo", { domain: "gmial.com", suggestion: "gmail.com" });
+export const RECOVERY = hint("resetAccountPassword", { service: "account", links: [] });
+
+/**
+ * What a page's guard keeps of its questions: those about what stands in the fields. An event has a question of its own, as if the password
+ * were empty, which is none of them; a question that is asked twice in one turn is one.
+ */
+export const KEEP = `
+  window.written = new WeakSet();
+  addEventListener("input", (event) => written.add(event.composedPath()[0]), true);
+  const secrets = (root) => [...root.querySelectorAll("*")].flatMap((one) => [...(one.localName === "input" && /secret|in\\b/.test(one.id) ? [one] : []), ...(one.shadowRoot ? secrets(one.shadowRoot) : [])]);
+  const { get: valueOf } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value"); // a page may spy on who reads
+  let latest;
+  window.keep = (calls, credentials, observation) => {
+    const isEvents = credentials.password === "" && !observation.input && secrets(document).some((field) => written.has(field) || ![null, ""].concat(field.getAttribute("value")).includes(valueOf.call(field)));
+    const call = { ...credentials, ...observation };
+    const same = JSON.stringify({ capsLock: false, ...call });
+    if (isEvents || latest === same) return;
+    latest = same;
+    queueMicrotask(() => (latest = undefined));
+    calls.push(call);
+  };`;
+
+/** What the core says of a hint, for those that a test writes by code and parameters alone; of a code that nobody knows it says nothing. */
+export const COMPLETE = `
+  import { hint } from "/testing.js";
+  const complete = (one) => { try { return { ...hint(one.code, one.params), ...one }; } catch { return one; } };
+  const completed = (answer) => ({ ...answer, ...(answer.hints && { hints: answer.hints.map(complete) }) });`;
 
 /**
  * A page whose script keeps what happens; `start` is the page author's line.
@@ -23,10 +50,10 @@ export const page = (body, script = "") => `<!doctype html><html lang="en"><titl
 <script type="module">
   import { attach } from "/attach.js";
   window.attach = attach; window.calls = []; window.events = []; window.submits = []; window.errors = [];
-  window.answer = () => ({});
+  window.answer = () => ({});${COMPLETE}${KEEP}
   window.makeGuard = (calls) => ({ assess(credentials, observation) {
-    calls.push({ ...credentials, ...observation });
-    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...answer(credentials, observation) };
+    keep(calls, credentials, observation);
+    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...completed(answer(credentials, observation)) };
   } });
   window.guard = makeGuard(calls);
   addEventListener("error", (event) => errors.push(event.message));

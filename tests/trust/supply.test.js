@@ -6,6 +6,7 @@ import { homedir } from "node:os";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
+import { lacksContact } from "../../scripts/contact.mjs";
 import { checksums, everywhere, linked, RUST, WORD_LISTS } from "../../scripts/linked.mjs";
 import { markdown, ROWS } from "../../scripts/trust/rows.mjs";
 
@@ -15,10 +16,23 @@ const json = (/** @type {string} */ path) => JSON.parse(read(path));
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, encoding: "utf8" }).trim().split("\n");
 const EXACT = /^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
+test("no release without somebody to tell a fault to: the same contact in SECURITY.md and the package", () => {
+  const security = read("SECURITY.md");
+  const named = (/** @type {string} */ contact) => security.replace(/^Security contact: .*$/m, `Security contact: ${contact}`);
+  assert.match(security, /^Security contact: /m);
+  assert.match(read("CONTRIBUTING.md"), /make contact build/, "a step of the release");
+  for (const empty of ["", " ", "TO BE FILLED IN BY WHO PUBLISHES", "to be told", "security@"]) assert.match(lacksContact(named(empty), {}) ?? "", /SECURITY\.md/, empty);
+  assert.match(lacksContact(named("security@passkind.example"), {}) ?? "", /package\.json/);
+  assert.match(lacksContact(named("security@passkind.example"), { bugs: { email: "other@passkind.example" } }) ?? "", /package\.json/);
+  assert.equal(lacksContact(named("security@passkind.example"), { bugs: { email: "security@passkind.example" } }), undefined);
+  assert.equal(lacksContact(named("https://passkind.example/report"), { bugs: "https://passkind.example/report" }), undefined);
+});
+
 describe("npm", () => {
   test("whoever installs the package installs nothing else, and runs nothing", () => {
     const manifest = json("www/package.json");
-    for (const key of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "bundledDependencies", "scripts", "bin"]) assert.equal(manifest[key], undefined, key);
+    for (const key of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "bundledDependencies", "bin"]) assert.equal(manifest[key], undefined, key);
+    assert.deepEqual(Object.keys(manifest.scripts), ["prepack"], "which runs where the package is packed, never where it is installed");
     assert.match(manifest.engines.node, /^>=\d+$/);
   });
 
@@ -44,7 +58,7 @@ describe("npm", () => {
 describe("crates", () => {
   const locks = tracked.filter((path) => /(^|\/)Cargo\.lock$/.test(path));
   test("every workspace has a lock file", () => {
-    assert.deepEqual(locks, ["Cargo.lock", "benches/identifiers/Cargo.lock", "fuzz/Cargo.lock", "tests/miri/Cargo.lock", "tests/zxcvbn-reference/Cargo.lock"]);
+    assert.deepEqual(locks, ["Cargo.lock", "benches/identifiers/Cargo.lock", "fuzz/Cargo.lock", "scripts/bindgen/Cargo.lock", "scripts/test-runner/Cargo.lock", "tests/miri/Cargo.lock", "tests/zxcvbn-reference/Cargo.lock"]);
   });
   for (const path of locks) {
     test(`${path}: each crate from the registry, with its sum`, () => {

@@ -68,7 +68,7 @@ attach(form, ${lines(options)});`,
   <button>${texts.save}</button>
 </form>
 <script type="module" src="change.js"></script>`,
-    js: `import { attachMeter } from "passkind/meter";
+    js: `import { attachMeter } from "passkind/meter.js";
 
 const field = (id) => document.querySelector("#" + id);
 attachMeter(field("fresh"), {

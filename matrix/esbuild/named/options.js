@@ -1,4 +1,4 @@
-import { load } from "passkind/strength";
+import { load } from "passkind/strength.js";
 import wasm from "passkind/strength.wasm";
 
 load(new URL(wasm, import.meta.url)).catch(() => {}); // the rating says `unavailable` then

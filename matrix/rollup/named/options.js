@@ -1,4 +1,4 @@
-import { load } from "passkind/strength";
+import { load } from "passkind/strength.js";
 
 load(new URL("./strength.wasm", import.meta.url)).catch(() => {}); // the rating says `unavailable` then
 export const options = {

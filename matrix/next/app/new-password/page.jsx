@@ -1,7 +1,7 @@
 "use client";
 
-import { attachMeter } from "passkind/meter";
-import { rate } from "passkind/strength";
+import { attachMeter } from "passkind/meter.js";
+import { rate } from "passkind/strength.js";
 import { useEffect, useRef, useState } from "react";
 
 export default function NewPassword() {

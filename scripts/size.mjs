@@ -8,14 +8,14 @@ const WWW = fileURLToPath(new URL("../www/", import.meta.url));
 const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
 
 /** A page in English loads none of them. */
-const OTHER_LANGUAGES = readdirSync(`${WWW}locales`).filter((name) => name !== "en").map((name) => `./locales/${name}/hints.js`);
+const OTHER_LANGUAGES = readdirSync(`${WWW}locales`).filter((name) => name !== "en").map((name) => `${WWW}locales/${name}/hints.js`);
 
 /** One file, as a page without a splitting bundler would have it; other languages and own profiles stay apart. */
 export async function bundle(external) {
   const { outputFiles } = await build({
     stdin: { contents: `export { createGuard, attach } from "./index.js";`, resolveDir: WWW },
     bundle: true, minify: true, format: "esm", target: "es2022", write: false, legalComments: "none",
-    external: [...OTHER_LANGUAGES, "./profile.js", ...external],
+    external: [...OTHER_LANGUAGES, `${WWW}guard/profile.js`, ...external.map((path) => WWW + path)],
   });
   return outputFiles[0].contents;
 }
@@ -23,7 +23,7 @@ export async function bundle(external) {
 /** Bytes of each way to ship, and of the parts. */
 export async function sizes() {
   const wasm = readFileSync(`${WWW}pkg/core.wasm`);
-  const script = await bundle(["./pkg/inline.js"]);
+  const script = await bundle(["pkg/inline.js"]);
   return {
     inlined: brotli(await bundle([])),
     separate: brotli(script) + brotli(wasm),

@@ -80,7 +80,12 @@ test("every row of every provider has an answer for each situation, in the reade
   const without = [];
   for (const provider of ids) {
     const answers = await answersTo({ provider, locale: "en", messages });
-    if (!answers) { without.push(provider); continue; }
+    if (!answers) {
+      const { default: profile } = await import(`../../www/providers/${provider}.js`);
+      // Whose domains and servers alone are known has no table.
+      if (profile.services.length > 0) without.push(provider);
+      continue;
+    }
     for (const { wish, row, steps } of answers.answers) {
       const name = `${provider} ${row.service}`;
       assert.ok(/** @type {string[]} */ (Object.values(en.services)).includes(wish), `${name}: ${wish}`);

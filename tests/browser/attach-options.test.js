@@ -1,6 +1,7 @@
 /** `attach`: its options, what fills fields in without keys, refusals that the page tells, and what is left behind. Real Chromium. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { hint } from "../../www/testing.js";
 import { FIELDS, fixture, KIND, page, RECOVERY, TYPO } from "./attach-fixture.js";
 
 const form = (/** @type {string} */ fields, attributes = "") => page(`<form id="form" ${attributes}>${fields}</form>`);
@@ -25,7 +26,7 @@ const it = fixture({
 });
 const { open, region, settle, get, type } = it;
 const last = (/** @type {string} */ name) => get(`calls.at(-1)?.${name}`);
-const MAY = { ...KIND, params: { ...KIND.params, verdict: "may" } };
+const MAY = hint("accountPasswordExpected", { verdict: "may", service: "account", links: [] });
 const SURE = { verdict: "probably", hints: [KIND] };
 
 describe("what fills in without keys", () => {

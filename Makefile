@@ -85,6 +85,7 @@ lint: node_modules/.package-lock.json target/toolchain.stamp
 	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
 	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
+	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- --cfg passkind_strength_alone -D warnings
 
 types: node_modules/.package-lock.json www/types.d.ts
 	npx --no-install tsc -p www
@@ -102,7 +103,7 @@ unit-tests: node_modules/.package-lock.json target/toolchain.stamp www/types.d.t
 
 rust-tests: target/toolchain.stamp
 	cargo test --locked
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --features strength
+	RUSTDOCFLAGS="--cfg docsrs -D warnings" cargo doc --quiet --locked --no-deps --all-features
 
 # What needs three engines, every page in every language, or all of memory: `make gate` runs these. The rest of tests/trust/ and
 # tests/engines/ is run by `make trust` and `make matrix`.

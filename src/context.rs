@@ -1,4 +1,4 @@
-//! What is known about the form before anybody typed: the provider, its rule for this service, the day.
+//! What is known about the form and about the domain of the typed address: the provider, its rule for this service, the day.
 
 use crate::options::GuardOptions;
 use crate::provider::{Day, Destination, Profile, Role, Service, ServiceRule, Wanted};

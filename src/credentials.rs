@@ -93,6 +93,7 @@ pub enum Input {
 
 /// What the page saw besides the texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Observation {
     /// Caps Lock is on.
     pub caps_lock: bool,

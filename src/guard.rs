@@ -63,7 +63,7 @@ pub struct IdentifierReading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PasswordReading {
-    /// A fact about the string alone.
+    /// What it looks like, beside its identifier and what the provider issues.
     pub shape: Shape,
     /// Providers whose secrets look so.
     pub issuers: Vec<&'static str>,
@@ -85,7 +85,7 @@ impl Guard {
     /// The options name an unknown provider or service, or contradict each other.
     pub fn new(options: GuardOptions) -> Result<Self, Error> {
         options.check()?;
-        let profile = options.provider.and_then(|id| options.profile(id)).copied();
+        let profile = options.provider.as_ref().and_then(|id| options.profile(id)).copied();
         Ok(Self { options, profile })
     }
 
@@ -102,8 +102,8 @@ impl Guard {
         let findings = Findings::of(&secret, &identifier, &context, observation);
         let verdict = findings.verdict;
 
-        // The order of design section 3: what was exposed; from the second refusal on the reset; then the cheap before
-        // the costly; at the first refusal the reset last.
+        // The order: what was exposed; from the second refusal on the reset; then what costs little before what costs more; at
+        // the first refusal the reset last.
         let mut hints = Hints::default();
         hints.tell_any(findings.exposure);
         let no_password = no_password_works(&secret, &identifier, &context, observation);

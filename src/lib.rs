@@ -8,7 +8,7 @@
 //! use passkind::{Credentials, Guard, GuardOptions, Observation, Service, Verdict};
 //!
 //! let mut options = GuardOptions::new(Service::MAILBOX);
-//! options.provider = Some("infomaniak");
+//! options.provider = Some("infomaniak".to_owned());
 //! let guard = Guard::new(options)?;
 //!
 //! // A mail program wants a device password of 16 characters or more; this looks like an account password.
@@ -19,7 +19,7 @@
 //! # Ok::<(), passkind::Error>(())
 //! ```
 //!
-//! # The straight line
+//! # How an answer is made
 //! [`Guard::assess`] is the only place where the judgments meet: the identifier is read (`identifier`), its provider
 //! and rule found (`context`, `provider`), the secret's shape read (`secret`), a verdict reached (`verdict`), and hints
 //! put in order (`hints`). Nothing flows back, nothing is remembered.
@@ -50,11 +50,7 @@ mod secret;
 pub mod strength;
 mod text;
 mod verdict;
-#[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
-pub mod wasm;
-/// The second file of the npm package: strength alone, since the core is on the page already.
-#[cfg(all(target_arch = "wasm32", feature = "strength"))]
-#[path = "wasm/strength.rs"]
+#[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
 pub use credentials::{Credentials, IDENTIFIER_UNITS, Input, Observation, PASSWORD_UNITS};

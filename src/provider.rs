@@ -8,7 +8,7 @@ mod service;
 pub(crate) mod table;
 #[cfg(not(passkind_packed))]
 pub(crate) mod tokens;
-#[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
+#[cfg(all(target_arch = "wasm32", not(passkind_strength_alone)))]
 pub(crate) mod wire;
 
 use serde::Serialize;
@@ -57,6 +57,7 @@ impl Source {
 
 /// A provider and its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Profile {
     /// Lower-case letters, digits, hyphens.
     pub id: &'static str,
@@ -74,6 +75,7 @@ pub struct Profile {
 
 /// What one service takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ServiceRule {
     /// Which service.
     pub service: Service,
@@ -99,6 +101,7 @@ pub struct ServiceRule {
 
 /// The name that a service wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IdentifierRule {
     /// What fits, the most usual first; empty where it is not documented.
     pub forms: &'static [IdentifierForm],
@@ -112,6 +115,7 @@ pub struct IdentifierRule {
 
 /// How sure it is that a service takes an issued secret and nothing else, and what weakens it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IssuedOnly {
     /// Of the rule, not of the secret's shape.
     pub confidence: Confidence,
@@ -125,6 +129,7 @@ pub struct IssuedOnly {
 
 /// What a secret of the provider's own make looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IssuedSecret {
     /// What it is for.
     pub role: Role,
@@ -142,6 +147,7 @@ pub struct IssuedSecret {
 
 /// `xxxx xxxx xxxx xxxx`: four (`count`) groups of four (`size`) with blanks between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Groups {
     /// Characters in a group.
     pub size: usize,
@@ -168,6 +174,7 @@ pub enum Rel {
 
 /// A page of the provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Link {
     /// What one does there.
     pub rel: Rel,
@@ -176,6 +183,26 @@ pub struct Link {
 }
 
 impl Profile {
+    /// A provider without services; its fields are set one by one.
+    ///
+    /// ```
+    /// use passkind::{IdentifierForm, Profile, Role, Service, ServiceRule, Source};
+    ///
+    /// const SOURCE: Source = Source::new("https://host.example/help", "2026-11-22");
+    /// const MAILBOX: ServiceRule =
+    ///     ServiceRule::new(Service::MAILBOX, &[IdentifierForm::Address], &[Role::MailboxPassword], SOURCE);
+    /// const OWN: Profile = {
+    ///     let mut own = Profile::new("example-host", "Example Host");
+    ///     own.mail_domains = &["mail.example"];
+    ///     own.services = &[&MAILBOX];
+    ///     own
+    /// };
+    /// assert_eq!(OWN.rule(Service::MAILBOX), Some(&MAILBOX));
+    /// ```
+    pub const fn new(id: &'static str, name: &'static str) -> Self {
+        Self { id, name, mail_domains: &[], services: &[], issued: &[], help: None }
+    }
+
     /// Every built-in profile, sorted by id.
     pub fn all() -> &'static [Profile] {
         #[cfg(passkind_packed)]
@@ -209,6 +236,34 @@ fn packed() -> &'static [Profile] {
             wire::Wire::new(include_str!(env!("PASSKIND_PROFILES"))).list(wire::Wire::profile).leak();
     }
     PROFILES.with(|profiles| *profiles)
+}
+
+impl IssuedOnly {
+    /// So sure, and nothing weakens it.
+    pub const fn new(confidence: Confidence) -> Self {
+        Self { confidence, legacy_secrets: false, second_factor_only: false, expires: None }
+    }
+}
+
+impl IssuedSecret {
+    /// A secret whose length and signs are documented; its fields are set one by one where they are not.
+    pub const fn new(role: Role, pattern: Pattern, source: Source) -> Self {
+        Self { role, pattern, groups: None, length: Confidence::High, alphabet: Confidence::High, source }
+    }
+}
+
+impl Groups {
+    /// `count` groups of `size`, with the separator between.
+    pub const fn new(size: usize, separator: char, count: usize) -> Self {
+        Self { size, separator, count }
+    }
+}
+
+impl Link {
+    /// A page, and what one does there.
+    pub const fn new(rel: Rel, href: &'static str) -> Self {
+        Self { rel, href }
+    }
 }
 
 impl ServiceRule {

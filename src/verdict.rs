@@ -1,6 +1,6 @@
 //! How sure we are that the secret is of the wrong kind: findings, each strong or weak, lowered by doubts.
 //!
-//! No sums and no weights: the verdict is the strongest finding's level after its own doubts.
+//! The verdict is the strongest finding's level after its own doubts; nothing is added up or weighted.
 
 use std::borrow::Cow;
 
@@ -70,7 +70,7 @@ impl Findings {
         context: &Context<'_>,
         observation: Observation,
     ) -> Self {
-        let exposure = exposure(secret.bare_shape).filter(|_| !is_token_where_tokens_go(secret, identifier, context));
+        let exposure = exposure(secret.bare_shape).filter(|_| !is_expected_token(secret, identifier, context));
         let level = context
             .rule
             .filter(|rule| !rule.no_password)
@@ -101,7 +101,7 @@ fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
 
 /// A token of the form's provider, or one where the rule asks for a token and says so itself, or one where services
 /// without a rule usually take them.
-fn is_token_where_tokens_go(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
+fn is_expected_token(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
     let is_own = || {
         let mut own = secret.own.iter();
         own.any(|comparison| comparison.issued.role == Role::ApiToken && comparison.fits())

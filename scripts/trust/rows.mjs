@@ -21,15 +21,15 @@ export const ROWS = [
   },
   {
     id: "S2", property: "Time is bounded, whatever is typed", mark: "instructions of fixed inputs at most 10 % over those recorded; growth linear up to the cut, none beyond; the page's own thread refuses what would take long; of texts made to take long none takes 16 ms at a quarter of the speed",
-    commands: ["make instructions", "node benches/assess-bombs.mjs", "cargo test --quiet --locked --release --features strength --test strength effort", `node --test --test-name-pattern="a bomb, typed key by key" tests/browser/strength.test.js`],
+    commands: ["make instructions", "node benches/assess-bombs.mjs", "node benches/rate-bombs.mjs", "cargo test --quiet --locked --release --features strength --test strength effort", `node --test --test-name-pattern="a bomb, typed key by key" tests/browser/strength.test.js`],
   },
   {
     id: "S3", property: "Length is cut first", mark: "of 10 MB in each field at most 19.5 kB cross, of an answer at most 4.1 kB; NUL, lone surrogates, combining marks are answered",
     commands: [tests("trust/crossing")],
   },
   {
-    id: "S4", property: "Memory is bounded", mark: "10^5 calls: 0 pages more; a minute of random use in Chromium: at most 5 MB more, 0 errors",
-    commands: [tests("trust/long-run"), tests("trust/soak")],
+    id: "S4", property: "Memory is bounded", mark: "10^5 calls: 0 pages more; a minute of random use in Chromium: at most 5 MB more, 0 errors; what a page removes is collected with what was typed there",
+    commands: [tests("trust/long-run"), tests("trust/soak"), `node --test --test-name-pattern="alive|let go|holds nothing" tests/browser/elements-hostile.test.js`],
   },
   {
     id: "S5", property: "Nothing typed stays in linear memory", mark: "0 copies of a random marker or of 6 characters of it, as UTF-8, -16, -32, as typed and lower-cased, heap and stack, after 1 and 1,000 calls, errors and traps included",

@@ -1,4 +1,4 @@
-//! The name as a name: whether it is the one that the service wants, and whether it is written as one.
+//! Hints about the identifier: whether it is the one that the service wants, and how its address is spelled.
 
 use crate::context::Context;
 use crate::credentials::Observation;

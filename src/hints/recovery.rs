@@ -1,4 +1,4 @@
-//! What to do after a refusal: the cheap before the costly.
+//! What to do after a refusal: first what costs little, then what changes something.
 
 use crate::context::Context;
 use crate::credentials::{Input, Observation};

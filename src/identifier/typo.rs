@@ -6,7 +6,7 @@
 mod strokes;
 
 use crate::provider::domains::COUNTRIES;
-use crate::text::{heading, holds, pieces, split_once};
+use crate::text::{first_word_beside, holds, pieces, split_once};
 use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP, cost, letters};
 
 /// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or
@@ -69,7 +69,7 @@ pub(crate) fn intended(typed: &str, hosted: &[String]) -> Option<String> {
     if typed.len() > LONGEST || holds(REAL, typed) {
         return None;
     }
-    heading(EXACT, typed).map(str::to_owned).or_else(|| nearest(typed, hosted))
+    first_word_beside(EXACT, typed).map(str::to_owned).or_else(|| nearest(typed, hosted))
 }
 
 /// The one domain that is near enough.

@@ -3,7 +3,7 @@
 //! Facts: the providers' own sign-up pages and the public lists that
 //! `nodemailer` (MIT-0, "well-known services") keeps; read on 2026-11-22.
 
-use crate::text::{heading, holds, pieces, split_once};
+use crate::text::{first_word_beside, holds, pieces, split_once};
 
 /// A line for each provider, by its id where it has a profile: the id, then its domains; both in order.
 ///
@@ -53,7 +53,7 @@ pub(crate) fn is_mail_domain(domain: &str) -> bool {
 
 /// The provider that gives addresses on this domain, if it is a known one.
 pub(crate) fn mail_provider(domain: &str) -> Option<&'static str> {
-    if let Some(provider) = heading(MAIL_DOMAINS, domain) {
+    if let Some(provider) = first_word_beside(MAIL_DOMAINS, domain) {
         return Some(provider);
     }
     let (brand, top) = split_once(domain, b'.')?;

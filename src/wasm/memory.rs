@@ -1,4 +1,4 @@
-//! The wasm module's allocator: small, and it forgets.
+//! The wasm module's allocator: small, and it wipes what is freed.
 //!
 //! Blocks of powers of two in free lists, cut from the top of linear memory. A block is wiped when it is freed, so no
 //! copy of a typed text stays behind on the heap; growing one is an allocation, a copy and a freeing, so it forgets as well.
@@ -113,7 +113,7 @@ unsafe impl GlobalAlloc for Forgetful {
     }
 }
 
-#[cfg(not(feature = "strength"))]
+#[cfg(not(passkind_strength_alone))]
 /// A text that JavaScript has written: so many bytes from there on; an empty one where there are fewer.
 #[expect(unsafe_code, reason = "checking what an encoder has just written would be 0.4 kB after brotli")]
 pub(super) fn text(crossing: &[u8], from: usize, bytes: usize) -> &str {

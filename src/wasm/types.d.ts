@@ -18,7 +18,7 @@ export type IdentifierForm =
 /** What a secret is for. */
 export type Role = "accountPassword" | "mailboxPassword" | "appPassword" | "servicePassword" | "apiToken";
 
-/** What a secret looks like: a fact about the string alone, not about what it opens. */
+/** What a secret looks like, beside its identifier and what the provider issues; not what it opens. */
 export type Shape =
   | "empty" | "ordinary" | "generated" | "issued" | "vendorToken" | "oneTimeCode" | "recoveryCode"
   | "privateKey" | "seedPhrase" | "paymentNumber" | "identifier" | "address" | "url" | "wrapped";
@@ -200,7 +200,7 @@ export interface Profile {
 }
 
 /**
- * A text that describes texts: signs stand for themselves, `[a-z0-9]` for one of a class, `{n}`, `{m,n}`, `{m,}`
+ * A small part of regular expressions, matched against the whole text: characters stand for themselves, `[a-z0-9]` for one of a class, `{n}`, `{m,n}`, `{m,}`
  * and `+` repeat the sign or class before them, taking all they can. Nothing else has a meaning.
  */
 export type Pattern = string;

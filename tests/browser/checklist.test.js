@@ -232,7 +232,7 @@ describe("forbidden", () => {
 
   test(title("F6", "in no text of any language"), async () => {
     for (const { tag, hints, strength, forbidden } of languages) {
-      const { default: guide } = await import(`../www/locales/${tag.slice(0, 2)}/guide.js`);
+      const { default: guide } = await import(`../../www/locales/${tag.slice(0, 2)}/guide.js`);
       for (const [key, text] of leaves({ hints, strength, guide })) assert.doesNotMatch(text, forbidden, `${tag}${key}`);
     }
     assert.doesNotMatch(await catalogues(), /\b(this is (the right|your) (account |mailbox )?password|right password|mot de passe (est )?correct)\b/i);

@@ -20,7 +20,7 @@ const MOST_HANGS = 10;
 /** @type {Browser} */ let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
 before(async () => {
-  const harness = await readFile(new URL("browser/clobbering-elements.js", import.meta.url), "utf8");
+  const harness = await readFile(new URL("clobbering-elements.js", import.meta.url), "utf8");
   [browser, server] = await Promise.all([launch(), serve({ "/": "<!doctype html><html lang=en><title>names</title><body></body></html>", "/harness.js": harness })]);
 });
 after(async () => { await browser.close(); await server.close(); });

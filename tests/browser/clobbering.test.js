@@ -19,7 +19,7 @@ const BATCH = 500;
 /** @type {Browser} */ let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
 before(async () => {
-  const harness = await readFile(new URL("browser/clobbering.js", import.meta.url), "utf8");
+  const harness = await readFile(new URL("clobbering.js", import.meta.url), "utf8");
   [browser, server] = await Promise.all([launch(), serve({ "/": "<!doctype html><html lang=en><title>names</title><body></body></html>", "/clobbering.js": harness })]);
 });
 after(async () => { await browser.close(); await server.close(); });

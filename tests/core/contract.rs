@@ -81,7 +81,7 @@ fn every_hint_crosses_as_the_types_say() {
         .chain([("registry", "pypi"), ("mailbox", "microsoft")])
     {
         let mut options = GuardOptions::new(Service::named(service));
-        options.provider = Some(provider);
+        options.provider = Some(provider.to_owned());
         options.hosted_domains = vec!["hosted.example".to_owned()];
         options.explain = Explain::AfterRefusal;
         let guard = Guard::new(options).unwrap();
@@ -110,7 +110,11 @@ fn observations() -> impl Iterator<Item = Observation> {
     let inputs = [None, Some(Input::Autofilled)];
     inputs.into_iter().flat_map(|input| {
         (0..4).flat_map(move |refused| {
-            [false, true].map(|caps_lock| Observation { caps_lock, input, refused }).into_iter()
+            [false, true].into_iter().map(move |caps_lock| {
+                let mut observation = Observation::default();
+                (observation.caps_lock, observation.input, observation.refused) = (caps_lock, input, refused);
+                observation
+            })
         })
     })
 }

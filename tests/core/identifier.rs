@@ -6,7 +6,7 @@ use passkind::{Credentials, Fit, Guard, GuardOptions, IdentifierForm, Observatio
 
 fn guard(service: &'static str, provider: Option<&'static str>) -> Guard {
     let mut options = GuardOptions::new(Service::named(service));
-    options.provider = provider;
+    options.provider = provider.map(str::to_owned);
     Guard::new(options).unwrap()
 }
 
@@ -102,7 +102,7 @@ fn fits() {
 #[test]
 fn hosted_domains_are_a_positive_list() {
     let mut options = GuardOptions::new(Service::MAILBOX);
-    options.provider = Some("infomaniak");
+    options.provider = Some("infomaniak".to_owned());
     options.hosted_domains = vec!["gmail.com".to_owned(), "example.com".to_owned()];
     let guard = Guard::new(options).unwrap();
     let fit = |typed| guard.assess(&Credentials::new(typed, ""), Observation::default()).identifier.fits;

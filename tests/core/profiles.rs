@@ -9,37 +9,30 @@ use passkind::{
 
 const ADDRESS: &[IdentifierForm] = &[IdentifierForm::Address];
 const SOURCE: Source = Source::new("https://example.com/help", "2026-11-24");
-static MAILBOX: ServiceRule = ServiceRule {
-    issued_only: Some(IssuedOnly {
-        confidence: Confidence::High,
-        legacy_secrets: false,
-        second_factor_only: false,
-        expires: None,
-    }),
-    ..ServiceRule::new(Service::MAILBOX, ADDRESS, &[Role::MailboxPassword], SOURCE)
+static MAILBOX: ServiceRule = {
+    let mut rule = ServiceRule::new(Service::MAILBOX, ADDRESS, &[Role::MailboxPassword], SOURCE);
+    rule.issued_only = Some(IssuedOnly::new(Confidence::High));
+    rule
 };
 
 const fn issued(pattern: &'static str) -> IssuedSecret {
-    IssuedSecret {
-        role: Role::MailboxPassword,
-        pattern: Pattern::new(pattern),
-        groups: None,
-        length: Confidence::High,
-        alphabet: Confidence::High,
-        source: SOURCE,
-    }
+    IssuedSecret::new(Role::MailboxPassword, Pattern::new(pattern), SOURCE)
 }
 static SERVICES: [&ServiceRule; 1] = [&MAILBOX];
 static TWELVE: [IssuedSecret; 1] = [issued("[a-z]{12}")];
 static UP_TO_EIGHT: [IssuedSecret; 1] = [issued("[a-z]{0,8}")];
 
 const fn profile(id: &'static str, mail_domains: &'static [&'static str], issued: &'static [IssuedSecret]) -> Profile {
-    Profile { id, name: "Acme", mail_domains, services: &SERVICES, issued, help: None }
+    let mut profile = Profile::new(id, "Acme");
+    profile.mail_domains = mail_domains;
+    profile.services = &SERVICES;
+    profile.issued = issued;
+    profile
 }
 
 fn answer(provider: Option<&'static str>, profiles: &[Profile], identifier: &str) -> Assessment {
     let mut options = GuardOptions::new(Service::MAILBOX);
-    options.provider = provider;
+    options.provider = provider.map(str::to_owned);
     options.profiles = profiles.to_vec();
     let Ok(guard) = Guard::new(options) else { panic!("options that can be used") };
     guard.assess(&Credentials::new(identifier, "SOMMER24!"), Observation::default())

@@ -24,7 +24,7 @@ const SERVICES: [&str; 14] = [
 
 fn guard(service: usize, configured: bool) -> Guard {
     let mut options = GuardOptions::new(Service::named(SERVICES[service]));
-    options.provider = configured.then_some("infomaniak");
+    options.provider = configured.then(|| "infomaniak".to_owned());
     options.hosted_domains = vec!["example.com".to_owned()];
     options.explain = if configured { Explain::AfterRefusal } else { Explain::Always };
     Guard::new(options).unwrap()
@@ -32,7 +32,9 @@ fn guard(service: usize, configured: bool) -> Guard {
 
 fn observation(caps_lock: bool, input: usize, refused: u32) -> Observation {
     let inputs = [None, Some(Input::Typed), Some(Input::Pasted), Some(Input::Autofilled)];
-    Observation { caps_lock, input: inputs[input], refused }
+    let mut observation = Observation::default();
+    (observation.caps_lock, observation.input, observation.refused) = (caps_lock, inputs[input], refused);
+    observation
 }
 
 /// Any text, and the texts that the code looks at more closely.

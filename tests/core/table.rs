@@ -87,7 +87,7 @@ fn a_right_pair_gives_no_hint() {
     ];
     for (service, identifier, right) in table {
         let mut options = GuardOptions::new(passkind::Service::named(service));
-        options.provider = Some("infomaniak");
+        options.provider = Some("infomaniak".to_owned());
         let guard = Guard::new(options).unwrap();
         for secret in right.iter().map(|at| secrets[*at]) {
             let credentials = Credentials::new(identifier, secret);

@@ -5,17 +5,17 @@ use std::ffi::CStr;
 use std::ptr;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use passkind::wasm::{self, room};
+use passkind::wasm::{self, buffer};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// As `cross` in `www/guard/guard.js`: texts side by side into the room, an answer out of it, up to a zero byte.
+/// As `cross` in `www/guard/guard.js`: texts side by side into the buffer, an answer out of it, up to a zero byte.
 #[expect(unsafe_code, reason = "linear memory is JavaScript's to write and to read; here nobody else is JavaScript")]
 fn cross(texts: &[&str], ask: impl FnOnce() -> *const u8) -> String {
     let bytes = texts.concat();
-    // SAFETY: the room is as long as the texts, and nothing else holds it.
-    unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), room(bytes.len()), bytes.len()) };
+    // SAFETY: the buffer is as long as the texts, and nothing else holds it.
+    unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), buffer(bytes.len()), bytes.len()) };
     // SAFETY: an answer ends with a zero byte, and lives until the next call.
     let answer = unsafe { CStr::from_ptr(ask().cast()) };
     answer.to_string_lossy().into_owned()

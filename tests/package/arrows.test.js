@@ -1,4 +1,4 @@
-// scripts/arrows.mjs: the crate's rooms use each other one way, and what goes another way is told by file and line.
+// scripts/arrows.mjs: the crate's modules use each other one way, and what goes another way is told by file and line.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -26,19 +26,19 @@ function run(files, withCrate = false) {
   }
 }
 
-test("the crate's rooms use only rooms before them", () => {
+test("the crate's modules use only modules before them", () => {
   const { status, lines } = run({}, true);
   assert.equal(status, 0, lines.join("\n"));
-  assert.match(lines.at(-1) ?? "", /^[1-9]\d+ arrows between rooms of src\/, 0 between files of www\/: 0 faults$/);
+  assert.match(lines.at(-1) ?? "", /^[1-9]\d+ arrows between modules of src\/, 0 between files of www\/: 0 faults$/);
 });
 
-test("a room that uses a later one is told by file and line", () => {
+test("a module that uses a later one is told by file and line", () => {
   /** @type {[string, string, string][]} file, text, what is said */
   const table = [
     ["src/text/planted.rs", "//! Planted.\n\nuse crate::guard::Guard;\n", "src/text/planted.rs:3: text stands before guard and may not use it"],
     ["src/secret/planted.rs", "use crate::{\n    pattern::Pattern,\n    verdict::{self, Verdict},\n};\n", "src/secret/planted.rs:1: secret stands before verdict and may not use it"],
     ["src/pattern/planted.rs", "fn f() -> crate::Guard {}\n", "src/pattern/planted.rs:1: pattern stands before guard and may not use it"],
-    ["src/strength/planted.rs", "use crate::text::pieces;\n", "src/strength/planted.rs:1: strength uses no other room"],
+    ["src/strength/planted.rs", "use crate::text::pieces;\n", "src/strength/planted.rs:1: strength uses no other module"],
     ["src/attic.rs", "use crate::text::pieces;\n", "src/attic.rs:1: attic has no place in the order of scripts/arrows.mjs"],
     ["src/hints/planted.rs", "use crate::attic::Chest;\n", "src/hints/planted.rs:1: attic has no place in the order of scripts/arrows.mjs"],
   ];

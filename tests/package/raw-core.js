@@ -27,7 +27,7 @@ export class RawCore {
   /** @param {(...bytes: number[]) => number} ask @param {string[]} texts */
   #cross(ask, ...texts) {
     const encoded = texts.map((text) => this.#encoder.encode(text));
-    let at = this.#exports.room(encoded.reduce((sum, { length }) => sum + length, 0));
+    let at = this.#exports.buffer(encoded.reduce((sum, { length }) => sum + length, 0));
     for (const text of encoded) {
       new Uint8Array(this.#exports.memory.buffer).set(text, at);
       at += text.length;

@@ -24,7 +24,7 @@ function codes() {
 
 /** What TypeScript says of a module that stands beside www/testing.js. @param {string} code */
 function faults(code) {
-  const name = fileURLToPath(new URL("../www/user.test.ts", import.meta.url));
+  const name = fileURLToPath(new URL("../../www/user.test.ts", import.meta.url));
   /** @type {ts.CompilerOptions} */
   const options = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: true, types: [], allowJs: true, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022 };
   const host = ts.createCompilerHost(options);

@@ -87,14 +87,14 @@ describe("where the stack is", () => {
         for (const refused of [0, 3]) {
           // As the shell hands them over, without its wiping.
           const texts = [identifier, password].map((text) => encoded(text, 1));
-          let room = core.room(texts.reduce((sum, { length }) => sum + length, 0));
+          let buffer = core.buffer(texts.reduce((sum, { length }) => sum + length, 0));
           for (const bytes of texts) {
-            memoryOf().set(bytes, room);
-            room += bytes.length;
+            memoryOf().set(bytes, buffer);
+            buffer += bytes.length;
           }
           const stack = memoryOf().subarray(0, STACK_BYTES).fill(0xa5);
           core.assess(form, texts[0]?.length ?? 0, 0, texts[1]?.length ?? 0, refused, 0);
-          core.room(0);
+          core.buffer(0);
           lowest = Math.min(lowest, stack.findIndex((byte) => byte !== 0xa5));
           stack.fill(0);
         }

@@ -65,7 +65,7 @@ export class Live {
     lives.set(form, this);
     this.#listen();
     this.#settle();
-    ended.register(this, this.#listeners);
+    ended.register(this, this.#listeners, this);
     this.#count = this.#told;
     if (!this.#count) return;
     this.#announcement.isDue = true;
@@ -113,6 +113,7 @@ export class Live {
     this.#run++;
     clearTimeout(this.#pause);
     clearTimeout(this.#settling);
+    ended.unregister(this);
     this.#observer.disconnect();
     this.#hearing.abort();
     this.#listeners.abort();

@@ -28,10 +28,10 @@ const PASSWORD_NOT_COMPOSED = 16;
 const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
 
 /**
- * What `src/wasm.rs` exports. Texts cross in a room of the core's memory; an answer is where it says, up to a zero byte.
+ * What `src/wasm/core.rs` exports. Texts cross in a buffer of the core's memory; an answer is where it says, up to a zero byte.
  * @typedef {object} Core
  * @property {WebAssembly.Memory} memory
- * @property {(bytes: number) => number} room
+ * @property {(bytes: number) => number} buffer
  * @property {(options: number) => number} open
  * @property {(guard: number, identifier: number, host: number, password: number, refused: number, facts: number) => number} assess
  * @property {(guard: number) => number} guide
@@ -79,7 +79,7 @@ async function start(source) {
 /** A new instance, which has no guards yet; throws where the module is not the core. */
 function renew() {
   const { exports } = new WebAssembly.Instance(module);
-  if (!["room", "open", "assess", "guide"].every((name) => name in exports)) throw new TypeError("this module is not passkind's core");
+  if (!["buffer", "open", "assess", "guide"].every((name) => name in exports)) throw new TypeError("this module is not passkind's core");
   core = /** @type {Core} */ (/** @type {unknown} */ (exports));
   encoder = new TextEncoder();
   decoder = new TextDecoder();
@@ -96,20 +96,20 @@ function renew() {
 function cross(ask, ...texts) {
   try {
     // A UTF-16 unit takes three bytes at most.
-    let room = core.room(3 * texts.reduce((units, { length }) => units + length, 0));
+    let end = core.buffer(3 * texts.reduce((units, { length }) => units + length, 0));
     let memory = new Uint8Array(core.memory.buffer);
     const written = texts.map((text) => {
-      const start = room;
+      const start = end;
       let at = 0;
       // Of ASCII, as nearly all is, a loop is done before the encoder has begun.
-      for (let unit; (unit = text.charCodeAt(at)) < 128; at++) memory[room++] = unit;
-      if (at < text.length) room += encoder.encodeInto(text.slice(at), memory.subarray(room)).written;
-      return room - start;
+      for (let unit; (unit = text.charCodeAt(at)) < 128; at++) memory[end++] = unit;
+      if (at < text.length) end += encoder.encodeInto(text.slice(at), memory.subarray(end)).written;
+      return end - start;
     });
     const from = ask(...written);
     memory = new Uint8Array(core.memory.buffer); // another, where it has grown
     const answer = decoder.decode(memory.subarray(from, memory.indexOf(0, from)));
-    core.room(0);
+    core.buffer(0);
     memory.fill(0, 0, CORE_STACK_BYTES);
     return answer;
   } catch (error) {

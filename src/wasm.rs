@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::json::json;
 use crate::provider::wire::Wire;
-use crate::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service};
+use crate::{Credentials, Guard, GuardOptions, Input, Observation, Service};
 
 /// Bits of the observation and of the platform's facts, as `www/guard.js` sets them.
 const CAPS_LOCK: u32 = 1;
@@ -73,7 +73,7 @@ fn read_options(lines: &str) -> GuardOptions {
     read.provider = Some(wire.text()).filter(|id| !id.is_empty());
     read.hosted_domains = wire.list(|wire| wire.str().to_owned());
     read.today = wire.day();
-    read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
+    read.explain_before_refusal = wire.str() == "always";
     read.profiles = wire.list(Wire::profile);
     read
 }

@@ -15,9 +15,9 @@ const PAGE = `<!doctype html><html lang="en"><title>fixture</title><main id="mai
   import { attach } from "/attach.js";
   window.attach = attach;
   window.errors = []; addEventListener("error", ({ message }) => errors.push(message));
-  const KIND = { code: "accountPasswordExpected", params: { verdict: "probably", service: "account", links: [] } };
-  const TYPO = { code: "domainTypo", params: { domain: "gmial.com", suggestion: "gmail.com" } };
-  window.guard = { assess: ({ identifier, password }) => ({ status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [...(identifier ? [TYPO] : []), ...(password ? [KIND] : [])] }) };
+  const KIND = { code: "accountPasswordExpected", field: "password", severity: "warning", private: true, params: { verdict: "probably", service: "account", links: [] } };
+  const TYPO = { code: "domainTypo", field: "identifier", severity: "warning", private: false, params: { domain: "gmial.com", suggestion: "gmail.com" } };
+  window.guard = { assess: ({ identifier, password }) => ({ status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" }, password: { shape: "ordinary", expects: [] }, hints: [...(identifier ? [TYPO] : []), ...(password ? [KIND] : [])] }) };
   window.turn = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
   /** Types into a form's fields, and leaves them. */
   window.use = async (root) => {

@@ -1,5 +1,6 @@
 /** Small pages for `attach`, with a guard of their own, so that each row shows one behaviour. */
 import { after, afterEach, before, beforeEach } from "node:test";
+import { hint } from "../../www/testing.js";
 import { launch } from "./chromium.js";
 import { serve } from "./server.js";
 
@@ -10,9 +11,9 @@ export const FIELDS = `
   <label for="secret">Password</label><input id="secret" type="password" autocomplete="current-password" aria-describedby="rules">
   <button id="go">Sign in</button><p id="rules">Rules</p>`;
 
-export const KIND = { code: "accountPasswordExpected", params: { verdict: "probably", service: "account", links: [] } };
-export const TYPO = { code: "domainTypo", params: { domain: "gmial.com", suggestion: "gmail.com" } };
-export const RECOVERY = { code: "resetAccountPassword", params: { service: "account", links: [] } };
+export const KIND = hint("accountPasswordExpected", { verdict: "probably", service: "account", links: [] });
+export const TYPO = hint("domainTypo", { domain: "gmial.com", suggestion: "gmail.com" });
+export const RECOVERY = hint("resetAccountPassword", { service: "account", links: [] });
 
 /**
  * What a page's guard keeps of its questions: those about what stands in the fields. An event has a question of its own, as if the password
@@ -46,7 +47,7 @@ export const page = (body, script = "") => `<!doctype html><html lang="en"><titl
   window.answer = () => ({});${KEEP}
   window.makeGuard = (calls) => ({ assess(credentials, observation) {
     keep(calls, credentials, observation);
-    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...answer(credentials, observation) };
+    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", expects: [] }, hints: [], ...answer(credentials, observation) };
   } });
   window.guard = makeGuard(calls);
   addEventListener("error", (event) => errors.push(event.message));

@@ -61,7 +61,7 @@ pub use hint::{Field, Hint, Param, Severity, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use hint::{HintEntry, ParamEntry, ParamKind};
 pub use identifier::Fit;
-pub use options::{Explain, GuardOptions};
+pub use options::GuardOptions;
 pub use pattern::{Case, Pattern};
 #[cfg(not(passkind_packed))]
 pub use provider::tokens::TOKENS as VENDOR_TOKENS;

@@ -6,8 +6,9 @@ import { isOff } from "../guard/brake.js";
 import { loadLocale } from "../describe.js";
 import { call, language, on, weakly } from "./dom.js";
 import { createGuard } from "../guard/guard.js";
+import { refuse } from "../guard/options.js";
 import { bare } from "../guard/own.js";
-import { Pair, refusals } from "./pair.js";
+import { COUNT, OWN_COUNT, Pair, refusals } from "./pair.js";
 import { sweep } from "./region.js";
 
 /** @import {Assessment, Hint} from "../types.js" */
@@ -20,7 +21,7 @@ import { sweep } from "./region.js";
 const PAUSE_MS = 1000;
 
 /** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
-const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: ["refused"] };
+const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: [COUNT, OWN_COUNT] };
 
 /** The last one of each form. @type {WeakMap<Element, Live>} */
 const lives = new WeakMap();
@@ -38,7 +39,7 @@ export class Live {
   /** On the present fields. */ #hearing = new AbortController();
   #observer = new MutationObserver(weakly(this, this.#look));
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
-  /** What the attribute `refused` says. */ #count = 0;
+  /** What the attribute on the form says. */ #count = 0;
 
   /** Counts starts: a guard that arrives after the next start is stale. */ #run = 0;
   /** @type {Assessor | undefined} */ #guard;
@@ -66,6 +67,8 @@ export class Live {
     this.#listen();
     this.#settle();
     ended.register(this, this.#listeners, this);
+    // For the programmer to see, while the form goes on: its attribute of before.
+    if (call(this.#owner, "matches", "form[refused]")) setTimeout(() => refuse("unknownOption", "refused", `the attribute \`${COUNT}\` in its place`));
     this.#count = this.#told;
     if (!this.#count) return;
     this.#announcement.isDue = true;
@@ -98,7 +101,7 @@ export class Live {
       this.#over = false;
       this.#takeBack(0);
     }
-    const moves = has("identifier", "password", "fields");
+    const moves = has("identifier", "password", "readPassword");
     if (moves) this.#settle(true);
     if (isOther || moves) {
       if (this.#assessment) this.#waiting = "all";

@@ -190,8 +190,13 @@ function isUnseen(field) {
   return !field.value && isFilled(field);
 }
 
-/** How often the server refused, by the form's attribute; one of another text counts once. @param {HTMLElement} form */
+/** How often the server has refused: on a form, and, by a name of its own, on our element. */
+export const COUNT = "data-passkind-refused";
+export const OWN_COUNT = "refusals";
+
+/** An attribute of another text counts once. @param {HTMLElement} form */
 export function refusals(form) {
-  const count = Number.parseInt(call(form, "getAttribute", "refused") ?? "0", 10);
+  const isElement = `${form.localName}`.includes("-"); // whatever tag the page has given it
+  const count = Number.parseInt(call(form, "getAttribute", COUNT) ?? (isElement ? call(form, "getAttribute", OWN_COUNT) : null) ?? "0", 10);
   return count >= 0 ? count : 1;
 }

@@ -5,6 +5,12 @@
 
 import { own } from "./own.js";
 
+/**
+ * What can be wrong with what a page gives.
+ * @typedef {"missingOption" | "wrongType" | "unknownOption" | "tooMany" | "unreadable" | "badDate" | "badDomain" | "badLink" | "badPattern"
+ *   | "unknownProvider" | "unknownService"} ErrorCode
+ */
+
 /** The calling programmer's mistake: a stable `code`, the path of the `option`, and a message that says what is allowed. */
 export class PasskindError extends Error {
   // Fields, not assignments: a page may have frozen `Error.prototype`, whose `name` then cannot be shadowed by assignment.
@@ -13,7 +19,7 @@ export class PasskindError extends Error {
   option;
 
   /**
-   * @param {string} code
+   * @param {ErrorCode} code
    * @param {string} option
    * @param {string} message
    */
@@ -30,7 +36,7 @@ export class PasskindError extends Error {
  */
 
 /**
- * @param {string} code
+ * @param {ErrorCode} code
  * @param {string} path
  * @param {string} allowed
  * @returns {never}
@@ -39,11 +45,11 @@ export function refuse(code, path, allowed) {
   throw new PasskindError(code, path, `option \`${path}\`: expected ${allowed}`);
 }
 
-/** Not what was expected, or nothing at all. @param {unknown} value @param {string} path @param {string} allowed @param {string} [code] of a text */
-const mismatch = (value, path, allowed, code = "wrongType") =>
+/** Not what was expected, or nothing at all. @param {unknown} value @param {string} path @param {string} allowed @param {ErrorCode} [code] of a text */
+export const mismatch = (value, path, allowed, code = "wrongType") =>
   refuse(value === undefined ? "missingOption" : typeof value === "string" ? code : "wrongType", path, allowed);
 
-/** @type {(fits: RegExp, allowed: string, code?: string) => Reader} */
+/** @type {(fits: RegExp, allowed: string, code?: ErrorCode) => Reader} */
 export const text = (fits, allowed, code = "wrongType") => (value, path) =>
   typeof value === "string" && fits.test(value) ? [value] : mismatch(value, path, allowed, code);
 
@@ -67,12 +73,17 @@ export const list = (item) => (value, path) => {
 /** What may be left out; crosses then as `absent`. @type {(read: Reader, absent?: string[]) => Reader} */
 export const maybe = (read, absent = [""]) => (value, path) => (value === undefined ? absent : read(value, path));
 
+/** What options were called before, and are called now. @type {Record<string, string>} */
+const RENAMED = { fields: "readPassword", explain: "explainBeforeRefusal" };
+
 /** An object of these keys and no others. @type {(fields: Record<string, Reader>) => Reader} */
 export const record = (fields) => (value, path) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return mismatch(value, path || "options", "an object");
   const at = (/** @type {string} */ key) => (path ? `${path}.${key}` : key);
   for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(fields, key)) refuse("unknownOption", at(key), `one of ${Object.keys(fields).join(", ")}`);
+    if (Object.hasOwn(fields, key)) continue;
+    const now = own(RENAMED, key);
+    refuse("unknownOption", at(key), now && Object.hasOwn(fields, now) ? `\`${now}\` in its place` : `one of ${Object.keys(fields).join(", ")}`);
   }
   return Object.entries(fields).flatMap(([key, read]) => read(own(/** @type {Record<string, unknown>} */ (value), key), at(key)));
 };
@@ -135,7 +146,7 @@ export async function encode(options) {
     provider: (value, path) => (hasOwnProvider ? profile?.(value, path).slice(0, 1) ?? [] : maybe(text(/^[^\p{Cc}]+$/u, "the id of a provider, or a profile"))(value, path)),
     hostedDomains: maybe(list(domain), ["0"]),
     today: maybe(day, [today()]),
-    explain: (value, path) => (maybe(word("afterRefusal", "always"))(value, path), [value === "always" ? "always" : ""]),
+    explainBeforeRefusal: (value, path) => (truth(value, path), [value ? "always" : ""]),
     profiles: (value, path) => {
       const [count = "0", ...lines] = value === undefined ? ["0"] : list(/** @type {Reader} */ (profile))(value, path);
       return hasOwnProvider ? [`${+count + 1}`, .../** @type {Reader} */ (profile)(given.provider, "provider"), ...lines] : [count, ...lines];

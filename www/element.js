@@ -6,7 +6,7 @@ import { attach } from "./attach.js";
 import { isOff } from "./guard/brake.js";
 import { Base, claim, has, listen, reflect, report } from "./elements/custom-element.js";
 import { alone } from "./guard/given.js";
-import { PasskindError } from "./guard/options.js";
+import { PasskindError } from "./guard/readers.js";
 import { COUNT } from "./form/pair.js";
 
 /** @import {Attachment, AttachOptions} from "./attach.js" */

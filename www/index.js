@@ -17,7 +17,7 @@
  * @typedef {import("./describe.js").Description} Description
  * @typedef {import("./describe.js").Messages} Messages
  * @typedef {import("./guard/guard.js").Guard} Guard
- * @typedef {import("./guard/options.js").ErrorCode} ErrorCode
+ * @typedef {import("./guard/readers.js").ErrorCode} ErrorCode
  */
 export { attach } from "./attach.js";
 export { describe, describeGuide, loadLocale } from "./describe.js";

@@ -1,9 +1,9 @@
 /** What `attach` takes: options of its own, and those of the guard that it makes. Names and types are checked at once. */
-import { line, maybe, record, refuse, truth } from "../guard/options.js";
+import { line, maybe, record, refuse, truth } from "../guard/readers.js";
 
 /** @import {Assessment, Credentials, GuardOptions, Observation} from "../types.js" */
 /** @import {Messages} from "../describe.js" */
-/** @import {Reader} from "../guard/options.js" */
+/** @import {Reader} from "../guard/readers.js" */
 
 /** @typedef {{ assess(credentials: Credentials, observation?: Observation): Assessment }} Assessor */
 /**

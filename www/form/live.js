@@ -3,10 +3,9 @@ import { check, GUARD_OPTIONS } from "./attach-options.js";
 import { Announcement } from "./announcement.js";
 import { Board } from "./board.js";
 import { isOff } from "../guard/brake.js";
-import { loadLocale } from "../describe.js";
-import { call, language, on, weakly } from "./dom.js";
-import { createGuard } from "../guard/guard.js";
-import { refuse } from "../guard/options.js";
+import { bring } from "./bring.js";
+import { call, on, typeInto, weakly } from "./dom.js";
+import { refuse } from "../guard/readers.js";
 import { bare } from "../guard/own.js";
 import { COUNT, OWN_COUNT, Pair, refusals } from "./pair.js";
 import { sweep } from "./region.js";
@@ -303,16 +302,11 @@ export class Live {
     if (this.#over || (this.#run && !again)) return;
     if (isOff()) return this.detach();
     const run = ++this.#run;
-    const { guard, locale, messages } = this.#options;
-    const options = Object.fromEntries(GUARD_OPTIONS.map((name) => [name, this.#options[name]]));
     try {
-      const [made, words] = await Promise.all([
-        guard ?? this.#guard ?? createGuard(/** @type {any} */ (options)),
-        messages ?? loadLocale(locale ?? language(this.#form)).catch(() => loadLocale("en")),
-      ]);
+      const [guard, messages] = await bring(this.#options, this.#form, this.#guard);
       if (run !== this.#run) return;
-      this.#guard = made;
-      this.#messages = words;
+      this.#guard = guard;
+      this.#messages = messages;
       this.#answer();
       this.#draw();
     } catch (error) {
@@ -364,9 +358,7 @@ export class Live {
     const { identifier } = this.#pair.fields;
     const suggestion = this.#assessment?.identifier.suggestion;
     if (!identifier || !suggestion) return;
-    // The prototype's setter: frameworks that watch the element's own `value` must see a change as typed.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(identifier, suggestion);
-    for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, /** @type {EventInit} */ ({ __proto__: null, bubbles: true })));
+    typeInto(identifier, suggestion);
     this.#ask("all");
   }
 }

@@ -4,14 +4,15 @@
  */
 import { isBlocked, isOff } from "./brake.js";
 import { capMarks } from "./marks.js";
-import { asciiHost, encode, PasskindError, refuse } from "./options.js";
+import { encode } from "./options.js";
+import { asciiHost, PasskindError, refuse } from "./readers.js";
 import { own } from "./own.js";
 import { CORE_STACK_BYTES } from "./wipe.js";
 
 export { PasskindError };
 
 /** @import {Assessment, Credentials, Guide, GuardOptions, Observation, StatusReason} from "../types.js" */
-/** @import {ErrorCode} from "./options.js" */
+/** @import {ErrorCode} from "./readers.js" */
 
 /**
  * @typedef {object} Guard

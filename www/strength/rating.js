@@ -6,8 +6,9 @@ import { isBlocked, isOff } from "../guard/brake.js";
 import { breached, rangeAddress } from "./breach.js";
 import { crackTimes } from "./crack-times.js";
 import { fold, plain } from "./fold.js";
-import { alone, dense, readable } from "../guard/given.js";
-import { list, maybe, record, refuse, text } from "../guard/options.js";
+import { alone, dense } from "../guard/given.js";
+import { readable } from "../guard/readers.js";
+import { list, maybe, record, refuse, text } from "../guard/readers.js";
 import { broken, policyOf } from "./policy.js";
 import { ask } from "./rater.js";
 import { ANSWER_MS, within } from "./raters.js";
@@ -160,7 +161,7 @@ function holds(lines, text) {
 
 /** @typedef {{ identifier: string, others: OtherPassword[], words: string[], policy: Policy, locale: string, budgetMs: number, worker: WorkerOption, breach: string | RangeQuery | undefined }} ReadOptions */
 
-/** @import {Reader} from "../guard/options.js" */
+/** @import {Reader} from "../guard/readers.js" */
 
 const anyText = text(/^/, "a text");
 /** @type {(fits: (value: unknown) => boolean, allowed: string) => Reader} */

@@ -1,6 +1,6 @@
 /** What every catalogue of texts needs: the way from a locale's tag to its file, and from a text to what is read. */
 
-import { mismatch } from "../guard/options.js";
+import { mismatch } from "../guard/readers.js";
 
 /** @import {Part} from "../describe.js" */
 

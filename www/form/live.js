@@ -7,7 +7,8 @@ import { bring } from "./bring.js";
 import { call, on, typeInto, weakly } from "./dom.js";
 import { refuse } from "../guard/readers.js";
 import { bare } from "../guard/own.js";
-import { COUNT, OWN_COUNT, Pair, refusals } from "./pair.js";
+import { COUNT, OWN_COUNT, Pair } from "./pair.js";
+import { Pointer } from "./pointer.js";
 import { sweep } from "./region.js";
 
 /** @import {Assessment, Hint} from "../types.js" */
@@ -46,7 +47,7 @@ export class Live {
   /** Asked, and not answered yet. @type {Reason | undefined} */ #waiting;
   /** Nothing more to do: wasm is unavailable, or the form is detached. */ #over = false;
 
-  #pointerDown = false;
+  #pointer = new Pointer();
   #composing = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
   /** @type {Assessment | undefined} */ #assessment;
@@ -67,8 +68,8 @@ export class Live {
     this.#settle();
     ended.register(this, this.#listeners, this);
     // For the programmer to see, while the form goes on: its attribute of before.
-    if (call(this.#owner, "matches", "form[refused]")) setTimeout(() => refuse("unknownOption", "refused", `the attribute \`${COUNT}\` in its place`));
-    this.#count = this.#told;
+    if (call(this.#pair.owner(this.#form), "matches", "form[refused]")) setTimeout(() => refuse("unknownOption", "refused", `the attribute \`${COUNT}\` in its place`));
+    this.#count = this.#pair.told(this.#form);
     if (!this.#count) return;
     this.#announcement.isDue = true;
     if (this.#pair.credentials.password) this.#pair.nameRefusedBefore(this.#count); // what stands there may be another one
@@ -161,21 +162,10 @@ export class Live {
       this.#settle();
     });
     const before = this.#count;
-    this.#count = this.#told;
+    this.#count = this.#pair.told(this.#form);
     if (this.#count < before) this.#takeBack(this.#count);
     if (this.#count <= before) return;
     this.refused(this.#count);
-  }
-
-  /** How often the server refused, by the attribute of what is attached or of the form in or around it. */
-  get #told() {
-    return Math.max(refusals(this.#form), refusals(this.#owner));
-  }
-
-  /** The form that sends the fields. @returns {HTMLElement} */
-  get #owner() {
-    const { identifier, password } = this.#pair.fields;
-    return password?.form ?? identifier?.form ?? this.#form;
   }
 
   /** What was said goes along: it may be advice after the refusal. @param {number} count */
@@ -193,23 +183,11 @@ export class Live {
       this.#settle(); // an element may have got its shadow root since, which no observer tells
       this.#start();
     }, signal);
-    on(document, ["pointerdown", "keydown"], weakly(this, this.#pressed), signal);
-    // The click follows the pointer's release: only after it may anything move.
-    on(document, ["pointerup", "pointercancel"], weakly(this, this.#released), signal);
-    on(window, ["pageshow"], weakly(this, this.#released), signal); // the release was on the page that followed
+    this.#pointer.listen(weakly(this, this.#pressed), weakly(this, this.#draw), signal);
   }
 
-  /** @param {Event} event */
-  #pressed({ type }) {
-    this.#pointerDown = type === "pointerdown"; // at a key: its release may have gone to another window
+  #pressed() {
     if (this.#waiting || this.#announcement.isDue) setTimeout(() => this.#answer());
-  }
-
-  #released() {
-    setTimeout(() => {
-      this.#pointerDown = false;
-      this.#draw();
-    });
   }
 
   /** At the fields themselves: what happens in a shadow root does not all leave it, nor does it keep its target. */
@@ -225,7 +203,7 @@ export class Live {
       on(field, ["compositionstart", "compositionend"], weakly(this, this.#composed), signal);
       if (field.matches(":focus")) this.#start();
     }
-    on(this.#owner, ["submit"], weakly(this, this.#submit), signal, false);
+    on(this.#pair.owner(this.#form), ["submit"], weakly(this, this.#submit), signal, false);
   }
 
   #entered() {
@@ -342,7 +320,7 @@ export class Live {
   }
 
   #draw() {
-    if (!this.#messages || this.#pointerDown) return;
+    if (!this.#messages || this.#pointer.isDown) return;
     const isHeld = !!this.#held.get(this.#pair.mark) && this.#hasReason; // hidden, the reason takes this along
     this.#board.show(this.#hints, this.#messages, this.#assessment?.identifier.suggestion, isHeld);
   }

@@ -40,6 +40,17 @@ export class Pair {
     return roots;
   }
 
+  /** The form that sends the fields. @param {HTMLElement} form what is attached @returns {HTMLElement} */
+  owner(form) {
+    const { identifier, password } = this.fields;
+    return password?.form ?? identifier?.form ?? form;
+  }
+
+  /** How often the server refused, by the attribute of what is attached or of the form in or around it. @param {HTMLElement} form */
+  told(form) {
+    return Math.max(refusals(form), refusals(this.owner(form)));
+  }
+
   /** @returns {Credentials} */
   get credentials() {
     const identifier = this.#name;

@@ -11,7 +11,7 @@ use std::hint::black_box;
 use passkind::strength::{NewPassword, Rater, at_least, effort};
 use passkind::{
     Confidence, Credentials, Groups, Guard, GuardOptions, IDENTIFIER_UNITS, IdentifierForm, Input, IssuedOnly,
-    IssuedSecret, Observation, PASSWORD_UNITS, Pattern, Profile, Role, Service, ServiceRule, Source,
+    IssuedSecret, Link, Observation, PASSWORD_UNITS, Pattern, Profile, Rel, Role, Service, ServiceRule,
 };
 
 fn main() -> Result<(), passkind::Error> {
@@ -120,20 +120,19 @@ const OWN: Profile = {
     own.mail_domains = &["mail.example"];
     own.services = &[&OWN_MAILBOX];
     own.issued = &[OWN_SECRET];
-    own.help = Some("https://host.example/which-password");
+    own.help = &[Link::new(Rel::Help, "https://host.example/which-password")];
     own
 };
 const OWN_MAILBOX: ServiceRule = {
-    let mut rule = ServiceRule::new(Service::MAILBOX, &[IdentifierForm::Address], &[Role::AppPassword], OWN_SOURCE);
+    let mut rule = ServiceRule::new(Service::MAILBOX, &[IdentifierForm::Address], &[Role::AppPassword]);
     rule.issued_only = Some(IssuedOnly::new(Confidence::High));
     rule
 };
 const OWN_SECRET: IssuedSecret = {
-    let mut secret = IssuedSecret::new(Role::AppPassword, Pattern::new("[a-z]{20}"), OWN_SOURCE);
+    let mut secret = IssuedSecret::new(Role::AppPassword, Pattern::new("[a-z]{20}"));
     secret.groups = Some(Groups::new(5, '-', 4));
     secret
 };
-const OWN_SOURCE: Source = Source::new("https://host.example/which-password", "2026-11-22");
 
 /// `strength: ` stands before what the strength file does, `page: ` before what it does on the page's own thread, which waits.
 fn strength() {

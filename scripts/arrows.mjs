@@ -15,7 +15,7 @@ const ORDER = [
 /** It rates new passwords and knows nothing of forms. */
 const ALONE = "strength";
 /** The demo, and what is generated or copied. */
-const OTHERS = /^(demo|dts|pkg|words|node_modules)\//;
+const OTHERS = /^(demo|dts|pkg|providers|words|node_modules)\//;
 
 /** @typedef {{ from: string, to: string, file: string, line: number }} Arrow */
 

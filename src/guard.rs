@@ -156,6 +156,6 @@ impl Guard {
 
     /// The provider's table: which identifier and which password go where.
     pub fn guide(&self) -> Guide {
-        self.profile.as_ref().map(Guide::of).unwrap_or_default()
+        self.profile.as_ref().map(|profile| Guide::of(profile, self.options.today)).unwrap_or_default()
     }
 }

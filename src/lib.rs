@@ -63,12 +63,12 @@ pub use hint::{HintEntry, ParamEntry, ParamKind};
 pub use identifier::Fit;
 pub use options::GuardOptions;
 pub use pattern::{Case, Pattern};
-#[cfg(not(passkind_packed))]
-pub use provider::tokens::TOKENS as VENDOR_TOKENS;
 pub use provider::{
-    Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Profile, Rel, Role,
-    Service, ServiceRule, Source,
+    Access, Age, Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Period,
+    Profile, Protocol, Rel, Role, ServerRule, Service, ServiceRule, SwitchOn,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use provider::{Claim, claims};
 pub use secret::Shape;
 pub use verdict::Verdict;
 

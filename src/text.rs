@@ -55,7 +55,6 @@ pub(crate) struct Pieces<'a> {
     sign: u8,
 }
 
-#[cfg(all(target_arch = "wasm32", not(passkind_strength_alone)))]
 impl Pieces<'_> {
     /// Whether none is left.
     pub(crate) fn is_done(&self) -> bool {

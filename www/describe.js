@@ -27,7 +27,6 @@ import { bare, own } from "./guard/own.js";
  */
 
 /** @typedef {"account" | "webmail" | "mailbox" | "caldav" | "webdav" | "ftp" | "ssh" | "mysql" | "phpmyadmin" | "git" | "registry" | "api" | "publicCloud" | "swissBackup"} NamedService */
-/** @typedef {"accountPassword" | "devices" | "applicationPasswords" | "ftpUsers" | "databases" | "cloudUsers" | "backupDevice" | "syncName"} InfomaniakPlace */
 
 /**
  * One language. A catalogue that lacks a key does not compile.
@@ -36,7 +35,7 @@ import { bare, own } from "./guard/own.js";
  * @property {{ [C in HintCode]: TextOf<HintParams[C]> }} hints
  * @property {Record<Link["rel"], string>} links link texts that make sense out of context
  * @property {Record<Field, string>} fields as they stand where a text says `{field}`: with article, case, preposition
- * @property {{ infomaniak: Record<InfomaniakPlace, string> } & Record<string, Record<string, string>>} places
+ * @property {Record<string, Record<string, string>>} places by provider: what it calls where a secret is made or a name shown
  * @property {string} use label of the button that takes `{suggestion}` over
  * @property {string} dismiss label of the button that hides a hint
  * @property {string} held after a hint, when `holdOnce` has held the form back

@@ -66,7 +66,8 @@ impl Question<'_> {
         let hosted_count = self.hosted_domains.len().to_string();
         options.push(&hosted_count);
         options.extend(self.hosted_domains.iter().map(String::as_str));
-        options.extend([self.today.unwrap_or_default(), if self.explains_early { "always" } else { "" }, "0"]);
+        let today = self.today.and_then(Day::parse).map(|day| day.number().to_string()).unwrap_or_default();
+        options.extend([today.as_str(), if self.explains_early { "always" } else { "" }, "0"]);
         let line = json!({
             "options": options.join("\n"),
             "identifier": credentials.identifier(),

@@ -85,7 +85,7 @@ fn ignores_blanks(secret: &Secret<'_>, context: &Context<'_>, password: &str) ->
         return secret.own.iter().any(shown);
     }
     // A label or quotes came along, and the blanks may belong to them.
-    compare(password, context.profile).iter().any(shown)
+    compare(password, context.profile, context.today).iter().any(shown)
 }
 
 #[cfg(test)]

@@ -4,19 +4,18 @@
 
 use passkind::{
     Assessment, Confidence, Credentials, Guard, GuardOptions, IdentifierForm, IssuedOnly, IssuedSecret, Observation,
-    Pattern, Profile, Role, Service, ServiceRule, Source,
+    Pattern, Profile, Role, Service, ServiceRule,
 };
 
 const ADDRESS: &[IdentifierForm] = &[IdentifierForm::Address];
-const SOURCE: Source = Source::new("https://example.com/help", "2026-11-24");
 static MAILBOX: ServiceRule = {
-    let mut rule = ServiceRule::new(Service::MAILBOX, ADDRESS, &[Role::MailboxPassword], SOURCE);
+    let mut rule = ServiceRule::new(Service::MAILBOX, ADDRESS, &[Role::MailboxPassword]);
     rule.issued_only = Some(IssuedOnly::new(Confidence::High));
     rule
 };
 
 const fn issued(pattern: &'static str) -> IssuedSecret {
-    IssuedSecret::new(Role::MailboxPassword, Pattern::new(pattern), SOURCE)
+    IssuedSecret::new(Role::MailboxPassword, Pattern::new(pattern))
 }
 static SERVICES: [&ServiceRule; 1] = [&MAILBOX];
 static TWELVE: [IssuedSecret; 1] = [issued("[a-z]{12}")];

@@ -2,39 +2,72 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use passkind::{Credentials, Guard, GuardOptions, Observation, Profile, Topic};
+use passkind::{Credentials, Day, Guard, GuardOptions, Observation, Period, Profile, Service, Topic, Verdict, claims};
 
 #[test]
 fn rows_are_sorted_unique_and_sourced() {
     let profiles: Vec<&Profile> = Profile::all().iter().collect();
     assert!(profiles.is_sorted_by(|a, b| a.id < b.id), "profiles are sorted by id");
     for profile in profiles {
-        assert!(profile.mail_domains.is_sorted_by(|a, b| a < b), "{}: domains", profile.id);
-        let services: BTreeSet<&str> = profile.services.iter().map(|rule| rule.service.as_str()).collect();
-        assert_eq!(services.len(), profile.services.len(), "{}: a service twice", profile.id);
         for rule in profile.services {
             let place = format!("{} {}", profile.id, rule.service.as_str());
             assert!(!rule.expects.is_empty(), "{place}");
-            assert!(rule.identifier.patterns.iter().all(|pattern| pattern.is_sound()), "{place}");
             assert!(rule.links.iter().all(|link| link.href.starts_with("https://")), "{place}");
-            assert!(rule.links.is_sorted_by_key(|link| link.rel == passkind::Rel::Help), "{place}: help stands last");
-            assert_source(rule.source, &place);
-            let expires = rule.issued_only.as_ref().map(|rule| rule.expires);
-            assert_ne!(expires, Some(None), "{place}: a rule about secrets expires");
+            assert!(is_dated(rule.period), "{place}");
+            assert!(rule.issued_only.is_none_or(|only| is_dated(only.period)), "{place}: a rule about secrets expires");
         }
         for secret in profile.issued {
-            assert!(secret.pattern.is_sound(), "{}: {:?}", profile.id, secret.pattern);
-            assert_source(secret.source, profile.id);
+            assert!(secret.pattern.is_sound() && is_dated(secret.period), "{}: {:?}", profile.id, secret.pattern);
         }
+    }
+    for claim in claims() {
+        let place = format!("{} {}", claim.provider, claim.what);
+        assert!(claim.sources.split(' ').all(|url| url.starts_with("https://")), "{place}: {}", claim.sources);
+        assert!(is_dated(claim.period), "{place}");
     }
 }
 
-fn assert_source(source: passkind::Source, place: &str) {
-    assert!(source.url.starts_with("https://"), "{place}: source {:?}", source.url);
-    assert!(passkind::Day::parse(source.checked).is_some(), "{place}: checked {:?}", source.checked);
+fn is_dated(period: Period) -> bool {
+    period.read.zip(period.expires).is_some_and(|(read, expires)| read < expires)
+}
+
+/// Whoever keeps the facts reads some of them again each month, never most of them at once.
+#[test]
+fn no_month_sees_more_than_a_quarter_of_all_claims_expire() {
+    let mut months: BTreeMap<String, usize> = BTreeMap::new();
+    for claim in claims() {
+        let day = claim.period.expires.unwrap().to_string();
+        *months.entry(day.chars().take("2026-11".len()).collect()).or_default() += 1;
+    }
+    let most = claims().count() / 4;
+    assert!(months.values().all(|count| *count <= most), "at most {most} of {}: {months:?}", claims().count());
+}
+
+/// A claim loses one step when it expires, and everything when it has been expired for longer than it held.
+#[test]
+fn an_expired_claim_loses_a_step_and_a_lapsed_one_says_nothing() {
+    // Google's rule about its app passwords, read on 2026-11-22, is relied on until 2028-03-11: 475 days.
+    let rule = Profile::built_in("google").unwrap().rule(Service::MAILBOX).unwrap().issued_only.unwrap().period;
+    assert_eq!([rule.read, rule.expires], [Day::parse("2026-11-22"), Day::parse("2028-03-11")]);
+    let table = [
+        ("2028-03-11", Verdict::Probably),
+        ("2028-03-12", Verdict::May),
+        ("2029-06-29", Verdict::May),
+        ("2029-06-30", Verdict::Silent),
+        ("2060-01-01", Verdict::Silent),
+    ];
+    for (today, verdict) in table {
+        let mut options = GuardOptions::new(Service::MAILBOX);
+        options.provider = Some("google".to_owned());
+        options.today = Day::parse(today);
+        let guard = Guard::new(options).unwrap();
+        let assessment = guard.assess(&Credentials::new("anna@gmail.com", "Kirschbaum7!"), Observation::default());
+        assert_eq!(assessment.verdict, verdict, "{today}");
+        assert_eq!(assessment.hints.is_empty(), verdict == Verdict::Silent, "{today}");
+    }
 }
 
 /// Read elsewhere than in the gathered material.
@@ -59,10 +92,10 @@ fn sources_are_among_the_gathered_facts() {
         let short = short.split_once('/').map_or(short.clone(), |(_, name)| name.to_owned());
         texts.iter().any(|text| text.contains(url) || text.contains(&short))
     };
-    for profile in Profile::all() {
-        let rules = profile.services.iter().map(|rule| rule.source);
-        for source in rules.chain(profile.issued.iter().map(|secret| secret.source)) {
-            assert!(OTHER_SOURCES.contains(&source.url) || known(source.url), "{}: {}", profile.id, source.url);
+    let facts = claims().filter(|claim| claim.what.starts_with("services ") || claim.what.starts_with("issued "));
+    for claim in facts {
+        for url in claim.sources.split(' ') {
+            assert!(OTHER_SOURCES.contains(&url) || known(url), "{} {}: {url}", claim.provider, claim.what);
         }
     }
 }
@@ -86,7 +119,7 @@ fn a_right_pair_gives_no_hint() {
         ("swissBackup", "SBI-AB123456", &[0, 2, 3]),
     ];
     for (service, identifier, right) in table {
-        let mut options = GuardOptions::new(passkind::Service::named(service));
+        let mut options = GuardOptions::new(Service::named(service));
         options.provider = Some("infomaniak".to_owned());
         let guard = Guard::new(options).unwrap();
         for secret in right.iter().map(|at| secrets[*at]) {

@@ -123,7 +123,7 @@ test("a right pair draws no hint, on every service of every provider", () => {
 
 test("rules that are due are listed", () => {
   const listed = (/** @type {string} */ today) => execFileSync("cargo", ["run", "--quiet", "--locked", "--release", "--example", "eval", "--", "stale", today], { cwd: ROOT, encoding: "utf8" });
-  assert.match(listed("2027-11-01"), /^due 2027-11-\d\d {2}infomaniak mailbox {2}read \d{4}-\d\d-\d\d {2}https:/m);
+  assert.match(listed("2027-11-01"), /^due 2027-12-\d\d {2}infomaniak services mailbox issued_only {2}read \d{4}-\d\d-\d\d {2}https:/m);
   assert.match(listed("2030-01-01"), /^expired 2027-/m);
-  assert.match(listed("2026-11-23"), /^0 of \d+ rules expire by 2027-02-21$/m);
+  assert.match(listed("2026-11-23"), /^\d+ of \d+ claims expire by 2027-02-21$/m);
 });

@@ -1,12 +1,12 @@
 /** A guard's options, checked before anything is loaded, as the lines in which they cross to the core. */
-import { day, domain, list, maybe, readable, record, text, truth } from "./readers.js";
+import { DAY_MS, day, domain, list, maybe, readable, record, text, truth } from "./readers.js";
 
 /** @import {Reader} from "./readers.js" */
 
-/** @returns {string} the day on the reader's own calendar */
+/** @returns {string} the day on the reader's own calendar, as `day` has it */
 function today() {
   const now = new Date();
-  return new Date(+now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return `${Math.floor((+now - now.getTimezoneOffset() * 60_000) / DAY_MS)}`;
 }
 
 /**

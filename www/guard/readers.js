@@ -69,6 +69,9 @@ export const list = (item) => (value, path) => {
   return lines;
 };
 
+/** A list of short texts without blanks; crosses as one line. @type {(item: Reader) => Reader} */
+export const words = (item) => (value, path) => [list(item)(value, path).slice(1).join(" ")];
+
 /** What may be left out; crosses then as `absent`. @type {(read: Reader, absent?: string[]) => Reader} */
 export const maybe = (read, absent = [""]) => (value, path) => (value === undefined ? absent : read(value, path));
 
@@ -93,11 +96,12 @@ export const truth = (value, path) =>
 
 /** Any text of one line. */
 export const line = text(/^[^\p{Cc}]+$/u, "a text");
-/** A day of the calendar. @type {Reader} */
+export const DAY_MS = 86_400_000;
+/** A day of the calendar; crosses as the number of days since 1970-01-01. @type {Reader} */
 export const day = (value, path) => {
-  const lines = text(/^\d{4}-\d\d-\d\d$/, "a day, YYYY-MM-DD", "badDate")(value, path);
+  text(/^\d{4}-\d\d-\d\d$/, "a day, YYYY-MM-DD", "badDate")(value, path);
   const date = new Date(`${value}T00:00Z`);
-  return +date && date.toISOString().startsWith(`${value}`) ? lines : refuse("badDate", path, "a day of the calendar, YYYY-MM-DD");
+  return +date > 0 && date.toISOString().startsWith(`${value}`) ? [`${+date / DAY_MS}`] : refuse("badDate", path, "a day of the calendar, YYYY-MM-DD");
 };
 
 const DOMAIN = /^(?=.{4,253}$)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/;

@@ -9,6 +9,7 @@
 import { plain } from "./fold.js";
 import { alone, dense } from "../guard/given.js";
 import { line, list, maybe, record, refuse, truth, word } from "../guard/readers.js";
+import PROVIDERS from "../providers/policies.js";
 import { sameness } from "./sameness.js";
 
 /** @import {CharacterKind, OtherPassword, Policy, StrengthHint} from "../types.js" */
@@ -23,20 +24,6 @@ const PASSWORD_UNITS = 1024;
 
 /** @type {Record<"singleFactor" | "secondFactor", Policy>} */
 const GENERAL = { singleFactor: { minLength: 15 }, secondFactor: { minLength: 8 } };
-
-/**
- * What providers ask of passwords that their customers choose, by provider and service. Checked 2026-11-22; Infomaniak's and
- * OVHcloud's with medium confidence (a third party's API client; an older page), Hostinger's with high.
- * @type {Record<string, Record<string, Policy>>}
- */
-const PROVIDERS = {
-  // https://www.hostinger.com/support/1583468-how-to-reset-a-hostinger-email-mailbox-password
-  hostinger: { mailbox: { minLength: 8, maxLength: 50, needs: ["lower", "upper", "digit", "symbol"], ascii: true } },
-  // https://github.com/Mogacode-ma/infomaniak-mcp-agent, src/tools/ftp-users.ts
-  infomaniak: { ftp: { minLength: 8, needs: ["lower", "upper", "digit"] } },
-  // https://docs.ovh.com/gb/en/customer/manage-password/
-  ovh: { account: { minLength: 8, needs: ["lower", "upper", "digit", "symbol"] } },
-};
 
 /** @type {Record<CharacterKind, RegExp>} */
 const KINDS = { lower: /\p{Ll}/u, upper: /\p{Lu}/u, digit: /\p{Nd}/u, symbol: /[^\p{L}\p{N}\s]/u };

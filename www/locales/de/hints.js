@@ -1,13 +1,7 @@
 /**
  * German, for all but Switzerland (`de-CH.js` is made from it). Not yet reviewed by a native speaker.
- *
- * Place names found in the provider's own German pages, read on 2026-11-24:
- * "Manager", "Mein Profil verwalten", "Anwendungspasswörter": https://www.infomaniak.com/de/support/faq/2855/anwendungs-passworter-verwalten
- * "Mail-Service", "Registerkarte Geräte": https://www.infomaniak.com/de/support/faq/1321/e-mail-passwort-schnell-erstellen
- * "Google-Konto", "Sicherheit", "App-Passwörter": https://support.google.com/accounts/answer/185833?hl=de
- * "Geräte & Sitzungen": https://github.com/nextcloud/server, apps/settings/l10n/de_DE.json
- * The others describe the place in our words.
  */
+import places from "../../providers/places/de.js";
 
 /** @import {Messages} from "../../describe.js" */
 
@@ -136,22 +130,7 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Anmeldeseite öffnen",
   },
   fields: { identifier: "im Benutzernamen", password: "im Passwort" },
-  places: {
-    infomaniak: {
-      accountPassword: "im Manager unter Mein Profil verwalten, bei den Anmeldedaten",
-      devices: "im Mail-Service, bei dieser Adresse, Registerkarte Geräte",
-      applicationPasswords: "im Manager unter Mein Profil verwalten, Anwendungspasswörter",
-      ftpUsers: "im Manager, bei Ihrem Hosting, FTP/SSH-Benutzer",
-      databases: "im Manager, bei Ihrem Hosting, Datenbanken",
-      cloudUsers: "im Manager, bei Ihrem Projekt der Public Cloud, Benutzer",
-      backupDevice: "im Manager, bei Swiss Backup, Ihr Gerät",
-      syncName: "config.infomaniak.com",
-    },
-    google: { appPasswords: "im Google-Konto unter Sicherheit, App-Passwörter" },
-    nextcloud: { devices: "in den Einstellungen zur Sicherheit, Geräte & Sitzungen" },
-    proton: { bridge: "das Passwort, das Proton Mail Bridge anzeigt" },
-    wordpress: { applicationPasswords: "in Ihrem Benutzerprofil, bei den Anwendungspasswörtern" },
-  },
+  places,
   use: "{suggestion} übernehmen",
   dismiss: "Hinweise ausblenden",
   held: "Es wurde noch nichts gesendet. Senden Sie das Formular noch einmal ab, um es so zu verwenden.",

@@ -1,4 +1,5 @@
 /** @import {Messages} from "../../describe.js" */
+import places from "../../providers/places/en.js";
 
 export default /** @satisfies {Messages} */ ({
   lang: "en",
@@ -125,24 +126,7 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Open the sign-in page",
   },
   fields: { identifier: "the user name", password: "the password" },
-  places: {
-    // https://www.infomaniak.com/en/support/faq/1321 (Mail Service, Devices), /2855 (Application passwords), /2359 (login
-    // settings), /2492 (Public Cloud, Users), /2573 (Swiss Backup), /2432 (config.infomaniak.com); facts of 2026-11-22
-    infomaniak: {
-      accountPassword: "Manager, my account, login settings",
-      devices: "Mail Service, this address, Devices tab",
-      applicationPasswords: "My profile, Security, Application passwords",
-      ftpUsers: "Manager, your hosting, FTP/SSH users",
-      databases: "Manager, your hosting, databases",
-      cloudUsers: "Manager, Public Cloud, your project, Users, Manage",
-      backupDevice: "Manager, Swiss Backup, your device",
-      syncName: "config.infomaniak.com",
-    },
-    google: { appPasswords: "Google Account, Security, App passwords" },
-    nextcloud: { devices: "Settings, Security, Devices & sessions" },
-    proton: { bridge: "the password that Proton Mail Bridge shows" },
-    wordpress: { applicationPasswords: "Users, Profile, Application Passwords" },
-  },
+  places,
   use: "Use {suggestion}",
   dismiss: "Hide hints",
   held: "Nothing has been sent yet. Send the form again to use this as it is.",

@@ -1,13 +1,7 @@
 /**
  * Spanish. Not yet reviewed by a native speaker.
- *
- * Place names found in the provider's own Spanish pages, read on 2026-11-24:
- * "Manager", "Administrar mi perfil": https://infomaniak.com/es/asistencia/faq/2855/gestionar-contrasenas-de-aplicacion
- * "Servicio de Correo", "pestaña Dispositivos": https://www.infomaniak.com/es/asistencia/faq/1736/ajouter-ou-retirer-un-mot-de-passe-a-une-adresse-mail
- * "cuenta de Google", "Seguridad", "Verificación en dos pasos", "Contraseñas de aplicación": https://support.google.com/mail/answer/185833?hl=es
- * "Dispositivos y sesiones": https://github.com/nextcloud/server, apps/settings/l10n/es.json
- * The others describe the place in our words.
  */
+import places from "../../providers/places/es.js";
 
 /** @import {Messages} from "../../describe.js" */
 
@@ -136,22 +130,7 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Abrir la página de inicio de sesión",
   },
   fields: { identifier: "en el nombre de usuario", password: "en la contraseña" },
-  places: {
-    infomaniak: {
-      accountPassword: "en el Manager, en Administrar mi perfil, la contraseña de la cuenta",
-      devices: "en el Servicio de Correo, esta dirección, pestaña Dispositivos",
-      applicationPasswords: "en el Manager, en Administrar mi perfil, las contraseñas de aplicación",
-      ftpUsers: "en el Manager, los usuarios FTP/SSH de su alojamiento",
-      databases: "en el Manager, las bases de datos de su alojamiento",
-      cloudUsers: "en el Manager, los usuarios de su proyecto Public Cloud",
-      backupDevice: "en el Manager, su dispositivo Swiss Backup",
-      syncName: "config.infomaniak.com",
-    },
-    google: { appPasswords: "en su cuenta de Google, Seguridad, Verificación en dos pasos, Contraseñas de aplicación" },
-    nextcloud: { devices: "en los ajustes de seguridad, Dispositivos y sesiones" },
-    proton: { bridge: "la contraseña que muestra Proton Mail Bridge" },
-    wordpress: { applicationPasswords: "en su perfil, las contraseñas de aplicación" },
-  },
+  places,
   use: "Usar {suggestion}",
   dismiss: "Ocultar las indicaciones",
   held: "Aún no se ha enviado nada. Envíe de nuevo el formulario para usarlo tal como está.",

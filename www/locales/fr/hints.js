@@ -1,13 +1,7 @@
 /**
  * French. Not yet reviewed by a native speaker.
- *
- * Place names found in the provider's own French pages, read on 2026-11-24:
- * "Manager", "Gérer mon profil": https://www.infomaniak.com/fr/support/faq/admin2/console-dadministration?i=4
- * "Service Mail": https://www.infomaniak.com/fr/support/faq/admin2/webmail?i=2
- * "Mots de passe d'application": https://support.google.com/accounts/answer/1070455?hl=fr
- * "Paramètres", "Appareils & sessions": https://github.com/nextcloud/server, apps/settings/l10n/fr.json
- * The others describe the place in our words.
  */
+import places from "../../providers/places/fr.js";
 
 /** @import {Messages} from "../../describe.js" */
 
@@ -136,22 +130,7 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Ouvrir la page de connexion",
   },
   fields: { identifier: "le nom d’utilisateur", password: "le mot de passe" },
-  places: {
-    infomaniak: {
-      accountPassword: "dans le Manager, sous Gérer mon profil, les réglages de connexion",
-      devices: "dans le Service Mail, les appareils de cette adresse",
-      applicationPasswords: "dans le Manager, sous Gérer mon profil, les mots de passe d’application",
-      ftpUsers: "dans le Manager, les utilisateurs FTP/SSH de votre hébergement",
-      databases: "dans le Manager, les bases de données de votre hébergement",
-      cloudUsers: "dans le Manager, les utilisateurs de votre projet Public Cloud",
-      backupDevice: "dans le Manager, votre appareil Swiss Backup",
-      syncName: "config.infomaniak.com",
-    },
-    google: { appPasswords: "dans votre compte Google, à la sécurité, Mots de passe d’application" },
-    nextcloud: { devices: "dans les Paramètres, à la sécurité, Appareils & sessions" },
-    proton: { bridge: "le mot de passe que montre Proton Mail Bridge" },
-    wordpress: { applicationPasswords: "dans votre profil, les mots de passe d’application" },
-  },
+  places,
   use: "Utiliser {suggestion}",
   dismiss: "Masquer les conseils",
   held: "Rien n’a encore été envoyé. Validez encore une fois pour envoyer le formulaire tel quel.",

@@ -1,12 +1,7 @@
 /**
  * Italian. Not yet reviewed by a native speaker.
- *
- * Place names found in the provider's own Italian pages, read on 2026-11-24:
- * "Manager", "Gestisci il mio profilo", "Credenziali di accesso": https://infomaniak.com/it/assistenza/faq/admin2/webmail?i=5
- * "Servizio Mail": https://www.infomaniak.com/it/assistenza/faq/admin2/servizio-mail?i=3
- * "Impostazioni", "Dispositivi e sessioni": https://github.com/nextcloud/server, apps/settings/l10n/it.json
- * The others describe the place in our words.
  */
+import places from "../../providers/places/it.js";
 
 /** @import {Messages} from "../../describe.js" */
 
@@ -135,22 +130,7 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Aprire la pagina di accesso",
   },
   fields: { identifier: "nel nome utente", password: "nella password" },
-  places: {
-    infomaniak: {
-      accountPassword: "nel Manager, in Gestisci il mio profilo, alla sezione Credenziali di accesso",
-      devices: "nel Servizio Mail, i dispositivi di questo indirizzo",
-      applicationPasswords: "nel Manager, in Gestisci il mio profilo, le password delle applicazioni",
-      ftpUsers: "nel Manager, gli utenti FTP/SSH del Suo hosting",
-      databases: "nel Manager, i database del Suo hosting",
-      cloudUsers: "nel Manager, gli utenti del Suo progetto Public Cloud",
-      backupDevice: "nel Manager, il Suo dispositivo Swiss Backup",
-      syncName: "config.infomaniak.com",
-    },
-    google: { appPasswords: "nel Suo account Google, alla sezione sulla sicurezza, le password per le app" },
-    nextcloud: { devices: "nelle Impostazioni di sicurezza, Dispositivi e sessioni" },
-    proton: { bridge: "la password che mostra Proton Mail Bridge" },
-    wordpress: { applicationPasswords: "nel Suo profilo, le password delle applicazioni" },
-  },
+  places,
   use: "Usare {suggestion}",
   dismiss: "Nascondere i suggerimenti",
   held: "Non è stato ancora inviato nulla. Invii di nuovo il modulo per usarlo così com’è.",

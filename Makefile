@@ -87,17 +87,21 @@ lint: node_modules/.package-lock.json target/toolchain.stamp
 	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- --cfg passkind_strength_alone -D warnings
 
-types: node_modules/.package-lock.json www/types.d.ts
+types: node_modules/.package-lock.json www/types.d.ts www/providers/all.txt
 	npx --no-install tsc -p www
 
 www/types.d.ts: src/wasm/types.d.ts
 	@mkdir -p www/dts && cp $< www/dts/types.d.ts && cp $< $@
 
+www/providers/all.txt: scripts/providers.mjs examples/providers.rs $(shell find build providers -type f) | target/toolchain.stamp node_modules/.package-lock.json
+	@node scripts/providers.mjs
+	@touch $@
+
 # Without a browser and without the package's compiled files.
 UNIT := describe guide-words codes bundlers arrows
 
 .PHONY: unit-tests
-unit-tests: node_modules/.package-lock.json target/toolchain.stamp www/types.d.ts
+unit-tests: node_modules/.package-lock.json target/toolchain.stamp www/types.d.ts www/providers/all.txt
 	cargo test --quiet --locked --lib --test table --test identifier --test profiles
 	node --test --test-reporter=dot $(UNIT:%=tests/package/%.test.js)
 

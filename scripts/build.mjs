@@ -142,7 +142,7 @@ const [CORE, STRENGTH] = isPlain ? [[], []] : [SMALL, FAST];
 
 rmSync(PKG, { recursive: true, force: true });
 rmSync(join(ROOT, "www/integrity.json"), { force: true }); // of the files before
-run(process.execPath, ["scripts/providers.mjs"]);
+await step("the providers, as modules and as text", () => run(process.execPath, ["scripts/providers.mjs"]));
 await step("the core, compiled", () => {
   bind(isPlain ? compilePlain() : compile(), PKG, "core", CORE);
   // Numbers alone cross to the core, which `www/guard/guard.js` hands over by itself.

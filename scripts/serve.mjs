@@ -92,7 +92,7 @@ async function render(page, query, accepted = "", posted) {
   if (!posted) return form;
   const refused = Math.min(REFUSED_LIMIT, Math.max(0, Number.parseInt(posted.get("refused") ?? "", 10) || 0) + 1);
   return form
-    .replace('<form id="form"', `<form id="form" refused="${refused}"`)
+    .replace('<form id="form"', `<form id="form" data-passkind-refused="${refused}"`)
     .replace('name="refused" value="0"', `name="refused" value="${refused}"`)
     .replace('spellcheck="false" value=""', () => `spellcheck="false" value="${escape(posted.get("identifier") ?? "")}"`)
     .replace(/(id="answer"[^>]*>)/, (tag) => tag + escape(texts.refused.replace("{count}", String(refused))));

@@ -65,8 +65,9 @@ pub struct IdentifierReading {
 pub struct PasswordReading {
     /// What it looks like, beside its identifier and what the provider issues.
     pub shape: Shape,
-    /// Providers whose secrets look so.
-    pub issuers: Vec<&'static str>,
+    /// The provider whose secrets look so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<&'static str>,
     /// The roles that open the service, the usual one first.
     pub expects: &'static [Role],
 }
@@ -147,7 +148,7 @@ impl Guard {
             password: PasswordReading {
                 shape: secret.shape(),
                 expects: context.rule.map(|rule| rule.expects).unwrap_or_default(),
-                issuers: secret.issuer.into_iter().collect(),
+                issuer: secret.issuer,
             },
             hints: hints.into_vec(),
         }

@@ -61,7 +61,7 @@ pub use hint::{Field, Hint, Param, Severity, Topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use hint::{HintEntry, ParamEntry, ParamKind};
 pub use identifier::Fit;
-pub use options::{Explain, GuardOptions};
+pub use options::GuardOptions;
 pub use pattern::{Case, Pattern};
 pub use provider::{
     Access, Age, Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Period,

@@ -18,19 +18,8 @@ pub struct GuardOptions {
     pub hosted_domains: Vec<String>,
     /// Rules past their expiry are doubted; `None`: none expires.
     pub today: Option<Day>,
-    /// When to explain that an address hosted here is no account login.
-    pub explain: Explain,
-}
-
-/// When to explain what many people already know.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Explain {
-    /// Only after a refusal: many rightly sign in with such an address every day.
-    #[default]
-    AfterRefusal,
-    /// Before one, too.
-    Always,
+    /// Explain before a refusal, too, that an address hosted here is no account login: many rightly sign in with one every day.
+    pub explain_before_refusal: bool,
 }
 
 impl GuardOptions {
@@ -42,7 +31,7 @@ impl GuardOptions {
             profiles: Vec::new(),
             hosted_domains: Vec::new(),
             today: None,
-            explain: Explain::default(),
+            explain_before_refusal: false,
         }
     }
 

@@ -1,5 +1,5 @@
 /** Words for ratings: a score, a time, a hint become sentences in one language. Nothing here touches the page. */
-import { bring, fill, localeTag } from "./text/catalogue.js";
+import { bring, fill, localeTag, whole } from "./text/catalogue.js";
 import { alone } from "./guard/given.js";
 import en from "./locales/en/strength.js";
 import { own } from "./guard/own.js";
@@ -60,10 +60,11 @@ export function loadStrengthLocale(locale) {
  * Says a rating in words: its level, the time that guessing would take (empty where it was not rated), its hints. A code
  * that the texts do not know, from a newer release, is left out.
  * @param {Rating} rating
- * @param {StrengthMessages} [messages]
+ * @param {StrengthMessages} messages what `loadStrengthLocale` gave, or your own
  * @returns {DescribedRating}
  */
-export function describeRating(rating, messages = en) {
+export function describeRating(rating, messages) {
+  whole(messages, "loadStrengthLocale");
   const { status, timedOut, score, crackTimes } = rating;
   const rated = timedOut ? (score ? messages.atLeast : messages.notRated) : score === undefined ? messages.notRated : messages.rated;
   return {

@@ -2,7 +2,7 @@
  * Words for hints: a code and its parameters become sentences, link texts and the name of a place in one language.
  * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
  */
-import { bring, closest, fill, localeTag } from "./text/catalogue.js";
+import { bring, fill, localeTag, whole } from "./text/catalogue.js";
 import en from "./locales/en/hints.js";
 import englishGuide from "./locales/en/table.js";
 import { bare, own } from "./guard/own.js";
@@ -74,8 +74,7 @@ const shelf = {
 };
 
 /**
- * Brings the catalogue for a locale (`de-CH`, else `de`, else English; in any case, `_` for `-`) and keeps it, so that
- * `describe` finds it.
+ * Brings the catalogue for a locale (`de-CH`, else `de`, else English; in any case, `_` for `-`) and keeps it.
  * @param {string} locale
  * @returns {Promise<Messages>}
  */
@@ -85,13 +84,13 @@ export function loadLocale(locale) {
 
 /**
  * Says a hint in words. A code that the catalogue does not know, from a newer core, gives an empty description; of a hint that
- * is none, or lacks what its text must name, as much is said as is known. Never throws.
+ * is none, or lacks what its text must name, as much is said as is known. Throws `PasskindError` without messages, and never else.
  * @param {Hint} hint
- * @param {string | Messages} [locale] a locale brought by `loadLocale`, or messages of your own; English otherwise
+ * @param {Messages} messages what `loadLocale` gave, or your own
  * @returns {Description}
  */
-export function describe(hint, locale = "en") {
-  const messages = catalogue(locale);
+export function describe(hint, messages) {
+  whole(messages, "loadLocale");
   try {
     return say(own(hint, "code"), bare({ ...hint.params }), messages);
   } catch {
@@ -120,11 +119,11 @@ function say(code, params, messages) {
 /**
  * The provider's table in words.
  * @param {Guide} guide
- * @param {string | Messages} [locale]
+ * @param {Messages} messages what `loadLocale` gave, or your own
  * @returns {DescribedGuide}
  */
-export function describeGuide(guide, locale = "en") {
-  const messages = catalogue(locale);
+export function describeGuide(guide, messages) {
+  whole(messages, "loadLocale");
   const { services, roles, forms, guide: words } = own(messages, "guideWords") ?? englishGuide;
   const either = new Intl.ListFormat(localeTag(messages.lang), bare({ type: "disjunction" }));
   const { provider, name, help: wayOut, rows: given } = bare(guide);
@@ -145,11 +144,6 @@ export function describeGuide(guide, locale = "en") {
   const [help] = describeLinks(messages, wayOut && [wayOut]);
   const title = name ? flat(fill(words.titleOf, { name }, messages.lang)) : words.title;
   return { title, lang: messages.lang, columns: words.columns, rows, ...(help && { help }) };
-}
-
-/** @param {string | Messages} locale */
-function catalogue(locale) {
-  return typeof locale === "object" && locale ? locale : /** @type {Messages} */ (shelf[closest(shelf, String(locale), true)]);
 }
 
 /** @param {Messages} messages @param {unknown} code @param {AnyParams} params @returns {Sentences} */

@@ -6,21 +6,26 @@ import { attach } from "./attach.js";
 import { isOff } from "./guard/brake.js";
 import { Base, claim, has, listen, reflect, report } from "./elements/custom-element.js";
 import { alone } from "./guard/given.js";
+import { PasskindError } from "./guard/readers.js";
+import { COUNT } from "./form/pair.js";
 
 /** @import {Attachment, AttachOptions} from "./attach.js" */
 /** @import {Profile} from "./types.js" */
 
-/** @typedef {AttachOptions & { fields?: "identifier" | undefined, holdOnce?: boolean | undefined }} Options */
-/** @typedef {Partial<Pick<Options, "profiles" | "messages" | "guard" | "identifier" | "password">> & { profile?: Profile }} Held */
+/** @typedef {Partial<Pick<AttachOptions, "profiles" | "messages" | "guard" | "identifier" | "password">> & { profile?: Profile }} Held */
 /**
  * `isLent`: `attach` heeds the count on its form; a form around the element bears it for as long as it is attached.
  * @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, unknown>, isLent: boolean, listeners: AbortController }} Live
  */
 
 const PROPERTIES = /** @type {const} */ ([
-  "service", "provider", "profiles", "hostedDomains", "explain", "today", "locale", "messages", "refused", "fields",
+  "service", "provider", "profiles", "hostedDomains", "explainBeforeRefusal", "today", "locale", "messages", "refusals", "readPassword",
   "holdOnce", "exposeCodes", "guard", "identifier", "password",
 ]);
+
+/** Attributes and properties of before, and what stands in their place. */
+const RENAMED = { explain: "explain-before-refusal", fields: 'read-password="false"', refused: "refusals" };
+const FORMER = /** @type {(keyof typeof RENAMED)[]} */ (Object.keys(RENAMED));
 
 /** On a form that bears our count, and on its clones: there, too, the count is ours. */
 const LENT = "data-passkind-lent";
@@ -29,11 +34,27 @@ const LENT = "data-passkind-lent";
 const DATA = new Set(["provider", "profiles", "hostedDomains"]);
 
 export class PasskindHints extends Base {
-  static observedAttributes = ["service", "provider", "hosted-domains", "explain", "today", "locale", "refused", "fields", "hold-once", "expose-codes"];
+  static observedAttributes = ["service", "provider", "hosted-domains", "explain-before-refusal", "today", "locale", "refusals", "read-password", "hold-once", "expose-codes", ...FORMER];
+
+  static {
+    const { prototype } = this;
+    const { refused } = prototype;
+    // Types do not show them: who sets one, hears of it.
+    for (const name of FORMER) {
+      Object.defineProperty(prototype, name, alone({
+        configurable: true,
+        get: () => (name === "refused" ? refused : undefined),
+        /** @this {PasskindHints} */
+        set() { this.#hear(name); },
+      }));
+    }
+    Object.defineProperty(prototype, "refuse", alone({ configurable: true, value() { throw renamed("refuse", "refused()"); } }));
+  }
 
   /** What has no attribute. @type {Held} */ #held = alone({});
   /** @type {Live | undefined} */ #live;
   #isQueued = false;
+  /** Names of before that have been reported. @type {Set<string>} */ #former = new Set();
 
   /** What the form signs in to. */
   get service() { return this.getAttribute("service") ?? undefined; }
@@ -53,9 +74,8 @@ export class PasskindHints extends Base {
   get hostedDomains() { return this.getAttribute("hosted-domains")?.split(/\s+/).filter(Boolean); }
   set hostedDomains(domains) { reflect(this, "hosted-domains", Array.isArray(domains) ? domains.join(" ") : domains); }
 
-  /** @returns {AttachOptions["explain"]} */
-  get explain() { return /** @type {AttachOptions["explain"]} */ (this.getAttribute("explain") ?? undefined); }
-  set explain(explain) { reflect(this, "explain", explain); }
+  get explainBeforeRefusal() { return this.hasAttribute("explain-before-refusal"); }
+  set explainBeforeRefusal(explains) { reflect(this, "explain-before-refusal", Boolean(explains)); }
 
   get today() { return this.getAttribute("today") ?? undefined; }
   set today(today) { reflect(this, "today", today); }
@@ -68,15 +88,15 @@ export class PasskindHints extends Base {
   set messages(messages) { this.#hold("messages", messages); }
 
   /** How often the server has said no so far: what a server renders, or a framework counts. */
-  get refused() {
-    const count = Number.parseInt(this.getAttribute("refused") ?? "0", 10);
+  get refusals() {
+    const count = Number.parseInt(this.getAttribute("refusals") ?? "0", 10);
     return count >= 0 ? count : 1; // whatever else it says, it says that there was one
   }
-  set refused(count) { reflect(this, "refused", count || undefined); }
+  set refusals(count) { reflect(this, "refusals", count || undefined); }
 
-  /** `identifier`: the password's value is never read. @returns {Options["fields"]} */
-  get fields() { return /** @type {Options["fields"]} */ (this.getAttribute("fields") ?? undefined); }
-  set fields(fields) { reflect(this, "fields", fields); }
+  /** `false`: the password's value is never read. The attribute says `false`, too. */
+  get readPassword() { return this.getAttribute("read-password") !== "false"; }
+  set readPassword(reads) { reflect(this, "read-password", reads === false ? "false" : undefined); }
 
   get holdOnce() { return this.hasAttribute("hold-once"); }
   set holdOnce(holdOnce) { reflect(this, "hold-once", Boolean(holdOnce)); }
@@ -94,13 +114,13 @@ export class PasskindHints extends Base {
   get password() { return this.#held.password; }
   set password(password) { this.#hold("password", password); }
 
-  /** The server said no once more: `refused()` of `attach`, whose name is the count's here. Leaves the count alone. */
-  refuse() {
+  /** The server said no once more. Leaves the count alone. */
+  refused() {
     this.#live?.attachment.refused();
   }
 
   connectedCallback() {
-    claim(this, PROPERTIES);
+    claim(this, [...PROPERTIES, ...FORMER]);
     this.#settle();
   }
 
@@ -114,10 +134,17 @@ export class PasskindHints extends Base {
     this.#queue();
   }
 
-  /** @param {string} name */
-  attributeChangedCallback(name) {
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (Object.hasOwn(RENAMED, name)) return after === null ? undefined : this.#hear(/** @type {keyof typeof RENAMED} */ (name));
     if (name === "provider") delete this.#held.profile;
     this.#queue();
+  }
+
+  /** Once, however often a page that renders says it again. @param {keyof typeof RENAMED} name */
+  #hear(name) {
+    if (!this.#former.has(name)) report(renamed(name, RENAMED[name]));
+    this.#former.add(name);
   }
 
   /** @template {keyof Held} K @param {K} name @param {Held[K]} value */
@@ -164,8 +191,8 @@ export class PasskindHints extends Base {
   #attach() {
     this.#detach();
     const [target, options] = [this.#target, this.#options()];
-    const isLent = target !== this && (!has(target, "refused") || has(target, LENT));
-    if (isLent) lend(target, this.getAttribute("refused"));
+    const isLent = target !== this && (!has(target, COUNT) || has(target, LENT));
+    if (isLent) lend(target, this.getAttribute("refusals"));
     try {
       const attachment = attach(target, options);
       const listeners = new AbortController();
@@ -196,15 +223,19 @@ export class PasskindHints extends Base {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => !isSame(key, before[key], after[key]));
     if (keys.length) live.attachment.update(alone(Object.fromEntries(keys.map((key) => [key, after[key]]))));
     live.options = after;
-    if (live.isLent) lend(live.target, this.getAttribute("refused"));
+    if (live.isLent) lend(live.target, this.getAttribute("refusals"));
   }
 
   /** @returns {Record<string, unknown>} only what is set */
   #options() {
     const { guard, messages, identifier, password, profiles } = this.#held;
-    const { service, provider, hostedDomains, explain, today, locale, fields } = this;
-    const own = { locale, messages, identifier, password, fields, holdOnce: this.holdOnce || undefined, exposeCodes: this.exposeCodes || undefined };
-    const options = guard ? { guard, ...own } : { service, provider, profiles, hostedDomains, explain, today, ...own };
+    const { service, provider, hostedDomains, today, locale } = this;
+    const reads = this.getAttribute("read-password");
+    // Of what it may say, `attach` knows `false`; another word is refused there, not read as leave to look.
+    const readPassword = /** @type {boolean | undefined} */ (reads === "false" ? false : reads === "true" ? true : reads ?? undefined);
+    const own = { locale, messages, identifier, password, readPassword, holdOnce: this.holdOnce || undefined, exposeCodes: this.exposeCodes || undefined };
+    const explainBeforeRefusal = this.explainBeforeRefusal || undefined;
+    const options = guard ? { guard, ...own } : { service, provider, profiles, hostedDomains, explainBeforeRefusal, today, ...own };
     return alone(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== "")));
   }
 }
@@ -212,7 +243,12 @@ export class PasskindHints extends Base {
 /** @param {HTMLElement} form @param {string | null} count */
 function lend(form, count) {
   reflect(form, LENT, count !== null);
-  reflect(form, "refused", count);
+  reflect(form, COUNT, count);
+}
+
+/** @param {string} name @param {string} now */
+function renamed(name, now) {
+  return new PasskindError("unknownOption", name, `\`${name}\`: expected \`${now}\` in its place`);
 }
 
 /** Data is compared by what it holds: a page that renders gives it anew each time. @param {string} key @param {unknown} before @param {unknown} after */

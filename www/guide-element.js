@@ -8,7 +8,7 @@ import { language } from "./form/dom.js";
 import { alone } from "./guard/given.js";
 import { answersTo } from "./guide/answers.js";
 import { GuideView } from "./guide/view.js";
-import { PasskindError } from "./guard/options.js";
+import { PasskindError } from "./guard/readers.js";
 
 /** @import {Messages} from "./describe.js" */
 /** @import {GuideTexts} from "./guide/texts.js" */

@@ -10,12 +10,14 @@
  * @typedef {import("./types.js").HintParams} HintParams
  * @typedef {import("./types.js").Observation} Observation
  * @typedef {import("./types.js").Profile} Profile
+ * @typedef {import("./types.js").StatusReason} StatusReason
  * @typedef {import("./attach.js").Attachment} Attachment
  * @typedef {import("./attach.js").AttachOptions} AttachOptions
  * @typedef {import("./attach.js").EventDetail} EventDetail
  * @typedef {import("./describe.js").Description} Description
  * @typedef {import("./describe.js").Messages} Messages
  * @typedef {import("./guard/guard.js").Guard} Guard
+ * @typedef {import("./guard/readers.js").ErrorCode} ErrorCode
  */
 export { attach } from "./attach.js";
 export { describe, describeGuide, loadLocale } from "./describe.js";

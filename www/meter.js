@@ -7,8 +7,9 @@ import { isOff } from "./guard/brake.js";
 import { breached } from "./strength/breach.js";
 import { describeRating, loadStrengthLocale } from "./describe-rating.js";
 import { call, describedBy, element, language, masked, on, weakly } from "./form/dom.js";
-import { alone, dense, readable } from "./guard/given.js";
-import { PasskindError, refuse } from "./guard/options.js";
+import { alone, dense } from "./guard/given.js";
+import { readable } from "./guard/readers.js";
+import { PasskindError, refuse } from "./guard/readers.js";
 import { load } from "./strength/rater.js";
 import { rateFor, read, withLeak } from "./strength/rating.js";
 

@@ -1,7 +1,7 @@
 /**
  * Rates a new password. Importing has no effect; the password is kept nowhere and is in no result.
  */
-import { PasskindError } from "./guard/options.js";
+import { PasskindError } from "./guard/readers.js";
 import { load } from "./strength/rater.js";
 import { rateFor } from "./strength/rating.js";
 

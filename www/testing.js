@@ -64,18 +64,20 @@ export function hint(code, params = {}) {
 const own = (given) => Object.assign(Object.create(null), given);
 
 /** @param {Answer} answer @param {Credentials} credentials @returns {Assessment} */
-function complete({ status = "ok", hints = [], verdict = strongest(hints), identifier, password }, credentials) {
+function complete({ status = "ok", reason = status === "unavailable" ? "blocked" : undefined, hints = [], verdict = strongest(hints), identifier, password }, credentials) {
   if (hints.length > MOST_HINTS) throw new RangeError(`fakeGuard: ${hints.length} hints, where an assessment has ${MOST_HINTS} at most`);
   if (status === "unavailable" && (hints.length || verdict !== "silent")) {
     throw new RangeError("fakeGuard: hints or a verdict, where an unavailable guard knows nothing");
   }
+  if (password && Object.hasOwn(password, "issuers")) throw new RangeError("fakeGuard: `password.issuers`, which is `password.issuer` now, one or none");
   const suggestion = status === "ok" ? suggested(hints, credentials.identifier) : undefined;
   const asks = status === "ok" ? credentials : {};
   return {
     status,
+    ...(reason && { reason }),
     verdict,
     identifier: { form: !asks.identifier ? "empty" : asks.identifier.includes("@") ? "address" : "name", fits: status === "ok" ? "yes" : "unknown", ...(suggestion && { suggestion }), ...identifier },
-    password: { shape: asks.password ? "ordinary" : "empty", issuers: [], expects: [], ...password },
+    password: { shape: asks.password ? "ordinary" : "empty", expects: [], ...password },
     hints,
   };
 }

@@ -19,7 +19,7 @@ const page = (title, body, head = "") => `<!doctype html>
 
 /** `refused`: how often the server has said no; passkind reads it from the form, beside an empty password. */
 export const signInPage = ({ address = "", refused = 0 } = {}) => page("Connect your mailbox", `
-    <form method="post" action="/sign-in"${refused ? ` refused="${refused}"` : ""}>
+    <form method="post" action="/sign-in"${refused ? ` data-passkind-refused="${refused}"` : ""}>
       <h1>Connect your mailbox</h1>${refused ? `
       <p role="alert">The mail server refused this address and password.</p>` : ""}
       <label>

@@ -1,6 +1,6 @@
 //! The rows of `tests/data/cases.jsonl`: what stands in the fields, and what is expected to be said.
 
-use passkind::{Assessment, Credentials, Day, Explain, Guard, GuardOptions, Input, Observation, Service};
+use passkind::{Assessment, Credentials, Day, Guard, GuardOptions, Input, Observation, Service};
 use serde::{Deserialize, Deserializer};
 
 use crate::random::Random;
@@ -78,9 +78,7 @@ impl Case {
         options.provider.clone_from(&self.provider);
         options.hosted_domains = self.hosted_domains.iter().map(|domain| domain.to_ascii_lowercase()).collect();
         options.today = self.today.as_deref().and_then(Day::parse);
-        if self.explain.as_deref() == Some("always") {
-            options.explain = Explain::Always;
-        }
+        options.explain_before_refusal = self.explain.as_deref() == Some("always");
         Guard::new(options).map_err(|error| format!("{}: {error}", self.id))
     }
 

@@ -5,7 +5,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use passkind::{Credentials, Day, Explain, Guard, GuardOptions, Input, Observation, Profile, Service};
+use passkind::{Credentials, Day, Guard, GuardOptions, Input, Observation, Profile, Service};
 use serde_json::json;
 
 use crate::case;
@@ -22,7 +22,7 @@ struct Question<'a> {
     provider: Option<&'a str>,
     hosted_domains: &'a [String],
     today: Option<&'a str>,
-    explains_always: bool,
+    explains_early: bool,
     identifier: &'a str,
     password: &'a str,
     observation: Observation,
@@ -40,7 +40,7 @@ pub(crate) fn run(file: &str, count: &str) -> Result<String, String> {
             provider: case.provider.as_deref(),
             hosted_domains: &case.hosted_domains,
             today: case.today.as_deref(),
-            explains_always: case.explain.as_deref() == Some("always"),
+            explains_early: case.explain.as_deref() == Some("always"),
             identifier: &case.identifier,
             password: &case.password,
             observation: case.observation(),
@@ -67,7 +67,7 @@ impl Question<'_> {
         options.push(&hosted_count);
         options.extend(self.hosted_domains.iter().map(String::as_str));
         let today = self.today.and_then(Day::parse).map(|day| day.number().to_string()).unwrap_or_default();
-        options.extend([today.as_str(), if self.explains_always { "always" } else { "afterRefusal" }, "0"]);
+        options.extend([today.as_str(), if self.explains_early { "always" } else { "" }, "0"]);
         let line = json!({
             "options": options.join("\n"),
             "identifier": credentials.identifier(),
@@ -106,7 +106,7 @@ struct Asked {
     provider: Option<&'static str>,
     hosted_domains: Vec<String>,
     today: Option<&'static str>,
-    explains_always: bool,
+    explains_early: bool,
     guard: Guard,
 }
 
@@ -162,14 +162,14 @@ impl Forms {
                     let mut options = GuardOptions::new(Service::named(service));
                     options.provider = provider.map(str::to_owned);
                     options.today = today.and_then(Day::parse);
-                    let explains_always = at == 1;
-                    options.explain = if explains_always { Explain::Always } else { Explain::AfterRefusal };
+                    let explains_early = at == 1;
+                    options.explain_before_refusal = explains_early;
                     let hosted_domains =
                         if at == 2 { vec!["anna.example".to_owned(), "example.com".to_owned()] } else { Vec::new() };
                     options.hosted_domains.clone_from(&hosted_domains);
                     // A service that another provider declares is refused; the rest of the table has it.
                     let Ok(guard) = Guard::new(options) else { continue };
-                    guards.push(Asked { service, provider, hosted_domains, today, explains_always, guard });
+                    guards.push(Asked { service, provider, hosted_domains, today, explains_early, guard });
                 }
             }
         }
@@ -195,7 +195,7 @@ impl Forms {
             provider: asked.provider,
             hosted_domains: &asked.hosted_domains,
             today: asked.today,
-            explains_always: asked.explains_always,
+            explains_early: asked.explains_early,
             identifier: &identifier,
             password: &password,
             observation,

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use passkind::strength::{self, NewPassword, Rater};
 use passkind::{
-    Assessment, Credentials, Explain, Guard, GuardOptions, IdentifierForm, Input, Observation, Profile, Service, Shape,
+    Assessment, Credentials, Guard, GuardOptions, IdentifierForm, Input, Observation, Profile, Service, Shape,
     Topic, Verdict,
 };
 
@@ -46,7 +46,7 @@ fn read(data: &[u8]) -> (Guard, Observation, Cow<'_, str>) {
     let provider = usize::from(form) / SERVICES.len() + PROVIDERS * usize::from(seen >> 5);
     options.provider = Profile::all().get(provider).map(|profile| profile.id.to_owned());
     options.hosted_domains = vec!["example.com".to_owned()];
-    options.explain = if form & 1 == 0 { Explain::AfterRefusal } else { Explain::Always };
+    options.explain_before_refusal = form & 1 == 1;
     let input = [None, Some(Input::Typed), Some(Input::Pasted), Some(Input::Autofilled)];
     let (input, refused) = (input[usize::from(seen >> 1 & 3)], u32::from(seen >> 3 & 3));
     let mut observation = Observation::default();
@@ -71,7 +71,7 @@ fn asked(guard: &Guard, identifier: &str, password: &str, observation: Observati
     assert!(observation.refused > 0 || !answer.hints.iter().any(recovers), "recovery before a refusal");
     assert!(!password.is_empty() || answer.password.shape == Shape::Empty);
     let is_id = |id: &str| id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    assert!(answer.password.issuers.iter().all(|id| is_id(id)));
+    assert!(answer.password.issuer.is_none_or(is_id));
     answer
 }
 

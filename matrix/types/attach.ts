@@ -10,4 +10,4 @@ form.addEventListener("passkind", ({ detail }) => {
   told.password;
 });
 // @ts-expect-error: the tag is known where it is defined
-document.createElement("passkind-hints").refuse();
+document.createElement("passkind-hints").refused();

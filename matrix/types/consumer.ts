@@ -1,4 +1,4 @@
-import { attach, createGuard, describe, PasskindError, type Guard } from "passkind";
+import { attach, createGuard, describe, PasskindError, type ErrorCode, type Guard, type StatusReason } from "passkind";
 import "passkind/define.js";
 import { PasskindGuide } from "passkind/define-guide.js";
 import { describeRating } from "passkind/describe-rating.js";
@@ -17,25 +17,31 @@ for (const hint of guard.assess({ identifier: "a", password: "b" }, { refused: 1
   if (hint.code === "edgeSpace") hint.params.suggestion;
   describe(hint, fr).links[0]?.href.length;
   describe(hint, { ...swiss, dismiss: italian.dismiss }).lang.length;
+  // @ts-expect-error: in which language?
+  describe(hint);
+  // @ts-expect-error: a locale is no texts
+  describe(hint, "fr");
 }
 // @ts-expect-error: not an option
-createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && error.code);
+createGuard({ service: "account", servcie: "ftp" }).catch((error) => error instanceof PasskindError && (error.code satisfies ErrorCode));
 
 const form = document.createElement("form");
 attach(form, { guard }).detach();
 const { signal } = new AbortController();
-const attached = attach(form, { service: "account", identifier: () => "anna", fields: "identifier", holdOnce: true, signal, provider: undefined });
+const attached = attach(form, { service: "account", identifier: () => "anna", readPassword: false, explainBeforeRefusal: true, holdOnce: true, signal, provider: undefined });
 attached.update({ identifier: document.createElement("input"), locale: "fr", provider: undefined });
 // @ts-expect-error: not an option
 attach(form, { guard, holdonce: true });
-// @ts-expect-error: fields are named, the password's are not left out
-attached.update({ fields: "password" });
+// @ts-expect-error: yes or no
+attached.update({ readPassword: "no" });
+// @ts-expect-error: its name of before
+attached.update({ fields: "identifier" });
 
 const hints = document.querySelector("passkind-hints");
-if (hints) Object.assign(hints, { service: "mailbox" }).refuse();
-hints?.addEventListener("passkind", ({ detail }) => detail.codes.join());
-// @ts-expect-error: a count, not the method
-hints?.refused();
+if (hints) Object.assign(hints, { service: "mailbox", refusals: 1 }).refused();
+hints?.addEventListener("passkind", ({ detail }) => detail.reason satisfies StatusReason | undefined);
+// @ts-expect-error: a method, not the count
+if (hints) hints.refused = 1;
 const guide: PasskindGuide = document.createElement("passkind-guide");
 guide.provider = { id: "own", name: "Own", services: [] };
 
@@ -47,7 +53,8 @@ made("domainTypos");
 const rating = await rate("abc", { policy: { provider: "infomaniak", service: "ftp" }, others: [{ password: "abcd", role: "accountPassword" }] });
 const score: 0 | 1 | 2 | 3 | 4 = rating.score;
 for (const hint of rating.hints) if (hint.code === "tooShort") hint.params.minLength.toFixed(score);
-describeRating(rating).hints.join();
+// @ts-expect-error: in which language?
+describeRating(rating);
 describeRating(rating, swissStrength).lang.length;
 // @ts-expect-error: no such policy
 rate("abc", { policy: "lax" }).catch(() => {});

@@ -4,7 +4,6 @@ use crate::context::Context;
 use crate::credentials::Observation;
 use crate::hint::{HintKind, OnDomain};
 use crate::identifier::{Address, Fit, Identifier, Lookalike, Syntax, inner_address, intended};
-use crate::options::Explain;
 use crate::provider::{IdentifierForm, Role, Service, ServiceRule};
 use crate::secret::{Secret, Shape, certainly_secret};
 use crate::text::rsplit_once;
@@ -54,7 +53,7 @@ pub(crate) fn tell(
     if fit == Fit::No && !is_secret && !is_twice && context.may_tell(rule, observation.refused) {
         hints.tell_any(wanted(identifier, rule, context));
     }
-    let explains = observation.refused > 0 || context.options.explain == Explain::Always;
+    let explains = observation.refused > 0 || context.options.explain_before_refusal;
     // Of most hosters the webmail takes the mailbox's password, and then it is a mailbox form itself.
     let is_for_account = rule.expects.first() == Some(&Role::AccountPassword);
     if let Some(domain) = identifier.domain().filter(|_| explains && is_for_account) {

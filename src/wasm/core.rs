@@ -12,7 +12,7 @@ use super::memory;
 use super::trap;
 use crate::json::json;
 use crate::provider::wire::Wire;
-use crate::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service};
+use crate::{Credentials, Guard, GuardOptions, Input, Observation, Service};
 
 /// Bits of the observation and of the platform's facts, as `www/guard/guard.js` sets them.
 const CAPS_LOCK: u32 = 1;
@@ -71,7 +71,7 @@ fn read_options(lines: &str) -> GuardOptions {
     read.provider = Some(wire.str().to_owned()).filter(|id| !id.is_empty());
     read.hosted_domains = wire.list(|wire| wire.str().to_owned());
     read.today = wire.day();
-    read.explain = if wire.str() == "always" { Explain::Always } else { Explain::AfterRefusal };
+    read.explain_before_refusal = wire.str() == "always";
     read.profiles = wire.list(Wire::profile);
     read
 }

@@ -149,9 +149,19 @@ export interface Observation {
   refused?: number;
 }
 
+/**
+ * Why nothing is known. `off`: the emergency brake is set. `blocked`: there is no WebAssembly here, or a policy refuses it. `load`: the file has
+ * not come, or is another one. `trapped`: it found no memory, or failed twice on the same question. `unreadable`: reading what the page gave
+ * threw. Newer releases may add others: keep a default branch.
+ *
+ * `noProviders`, with the status `ok`, is reserved: all is judged that needs no provider's row. No release says it yet.
+ */
+export type StatusReason = "off" | "blocked" | "load" | "trapped" | "unreadable" | "noProviders";
+
 export interface Assessment {
-  /** `unavailable`: the core could not be loaded; nothing is known and no hint given. */
+  /** `unavailable`: nothing is known and no hint given; `reason` says why. */
   status: "ok" | "unavailable";
+  reason?: StatusReason;
   verdict: Verdict;
   identifier: {
     form: IdentifierForm;
@@ -160,7 +170,8 @@ export interface Assessment {
     fits: "yes" | "no" | "unknown";
     suggestion?: string;
   };
-  password: { shape: Shape; issuers: string[]; expects: Role[] };
+  /** `issuer`: the provider whose secrets look so. */
+  password: { shape: Shape; issuer?: string; expects: Role[] };
   /** The most useful first; at most three. */
   hints: Hint[];
 }
@@ -284,8 +295,8 @@ export interface GuardOptions {
   hostedDomains?: string[];
   /** YYYY-MM-DD; today by default. Rules past their expiry are doubted. */
   today?: string;
-  /** When to explain that an address hosted here is no account login. Default `afterRefusal`. */
-  explain?: "afterRefusal" | "always";
+  /** Say before a refusal, too, that an address hosted here is no account login. Off by default: many rightly sign in with one. */
+  explainBeforeRefusal?: boolean;
 }
 
 // New passwords: `passkind/strength.js` and `passkind/meter.js`.
@@ -367,10 +378,12 @@ export interface CrackTime {
 
 export interface Rating {
   /**
-   * `unavailable`: zxcvbn could not be asked. `superseded`: a newer call came before this one's turn, so zxcvbn was not asked.
+   * `unavailable`: zxcvbn could not be asked; `reason` says why. `superseded`: a newer call came before this one's turn, so zxcvbn was not asked.
    * Of both the rules have answered.
    */
   status: "ok" | "superseded" | "unavailable";
+  /** `load`: neither file nor thread was there in time. `trapped`: what was there gave no answer. */
+  reason?: Extract<StatusReason, "off" | "blocked" | "load" | "trapped">;
   /**
    * zxcvbn's: under 3 is weak. `undefined`, and with it guesses and times, where nothing rated it: any other status than `ok`, or
    * no time and no lower bound worth telling.

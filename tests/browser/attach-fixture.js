@@ -53,7 +53,7 @@ export const page = (body, script = "") => `<!doctype html><html lang="en"><titl
   window.answer = () => ({});${COMPLETE}${KEEP}
   window.makeGuard = (calls) => ({ assess(credentials, observation) {
     keep(calls, credentials, observation);
-    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...completed(answer(credentials, observation)) };
+    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", expects: [] }, hints: [], ...completed(answer(credentials, observation)) };
   } });
   window.guard = makeGuard(calls);
   addEventListener("error", (event) => errors.push(event.message));

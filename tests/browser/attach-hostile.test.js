@@ -250,7 +250,7 @@ describe("documents of other kinds, and the emergency brake", () => {
   for (const [path, what] of [["/xhtml", "XHTML"], ["/foreign", "a form in an SVG of the page"], ["/drawing", "an SVG document"], ["/around", "fields outside of the form, in rows up to the root"]]) {
     test(`${what}: hints come, and go with detach`, () => visit(path ?? "", async (tab, errors) => {
       const before = await tab.evaluate("document.documentElement.outerHTML");
-      await tab.evaluate("(window.live = passkind.attach(document.getElementById('form'), { guard: { assess: () => ({ status: 'ok', verdict: 'silent', identifier: { form: 'address', fits: 'yes', suggestion: 'anna@gmail.com' }, password: { shape: 'ordinary', issuers: [], expects: [] }, hints: [{ code: 'domainTypo', field: 'identifier', severity: 'warning', private: false, params: { domain: 'gmial.com', suggestion: 'gmail.com' } }, { code: 'capsLockOn', field: 'password', severity: 'info', private: false, params: {} }] }) } }), undefined)");
+      await tab.evaluate("(window.live = passkind.attach(document.getElementById('form'), { guard: { assess: () => ({ status: 'ok', verdict: 'silent', identifier: { form: 'address', fits: 'yes', suggestion: 'anna@gmail.com' }, password: { shape: 'ordinary', expects: [] }, hints: [{ code: 'domainTypo', field: 'identifier', severity: 'warning', private: false, params: { domain: 'gmial.com', suggestion: 'gmail.com' } }, { code: 'capsLockOn', field: 'password', severity: 'info', private: false, params: {} }] }) } }), undefined)");
       for (const id of ["name", "secret"]) {
         await tab.focus(`#${id}`);
         await tab.keyboard.type("anna@gmial.com");

@@ -19,7 +19,7 @@ const PAGE = `<!doctype html><html lang="en"><title>fixture</title><main id="mai
   window.errors = []; addEventListener("error", ({ message }) => errors.push(message));
   const KIND = ${JSON.stringify(KIND)};
   const TYPO = ${JSON.stringify(TYPO)};
-  window.guard = { assess: ({ identifier, password }) => ({ status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [...(identifier ? [TYPO] : []), ...(password ? [KIND] : [])] }) };
+  window.guard = { assess: ({ identifier, password }) => ({ status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" }, password: { shape: "ordinary", expects: [] }, hints: [...(identifier ? [TYPO] : []), ...(password ? [KIND] : [])] }) };
   window.turn = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
   /** Types into a form's fields, and leaves them. */
   window.use = async (root) => {

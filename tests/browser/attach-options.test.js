@@ -1,6 +1,8 @@
 /** `attach`: its options, what fills fields in without keys, refusals that the page tells, and what is left behind. Real Chromium. */
 import assert from "node:assert/strict";
+import { hint } from "../www/testing.js";
 import { describe, test } from "node:test";
+import { hint } from "../../www/testing.js";
 import { FIELDS, fixture, KIND, page, RECOVERY, TYPO } from "./attach-fixture.js";
 
 const form = (/** @type {string} */ fields, attributes = "") => page(`<form id="form" ${attributes}>${fields}</form>`);
@@ -18,14 +20,14 @@ addEventListener("keydown", () => (window.gesture = true), true); addEventListen
 
 const it = fixture({
   "/plain": form(FIELDS),
-  "/refused": form(FIELDS, 'refused="1"'),
+  "/refused": form(FIELDS, 'data-passkind-refused="1"'),
   "/hiding": page(`<form id="form">${FIELDS}</form>`, HIDING),
-  "/hidingRefused": page(`<form id="form" refused="2">${FIELDS}</form>`, HIDING),
+  "/hidingRefused": page(`<form id="form" data-passkind-refused="2">${FIELDS}</form>`, HIDING),
   "/script": page(`<form id="form">${FIELDS}</form>`, "window.theForm = document.getElementById('form'); theForm.addEventListener('submit', () => (window.pageHeard = (window.pageHeard ?? 0) + 1));"),
 });
 const { open, region, settle, get, type } = it;
 const last = (/** @type {string} */ name) => get(`calls.at(-1)?.${name}`);
-const MAY = { ...KIND, params: { ...KIND.params, verdict: "may" } };
+const MAY = hint("accountPasswordExpected", { verdict: "may" });
 const SURE = { verdict: "probably", hints: [KIND] };
 
 describe("what fills in without keys", () => {
@@ -99,36 +101,36 @@ describe("refusals that the page tells by its attribute", () => {
     await type("#secret", "q7Rk w2Mx");
     await it.tab.click("#go");
     const asked = () => get("calls.map(({ refused }) => refused)");
-    await get("calls.length = 0; form.setAttribute('refused', '1')");
+    await get("calls.length = 0; form.setAttribute('data-passkind-refused', '1')");
     await region("password").getByText("Next step").waitFor();
     assert.deepEqual(await asked(), [1]);
-    await get("form.setAttribute('refused', '1'); rules.setAttribute('refused', '7')");
+    await get("form.setAttribute('data-passkind-refused', '1'); rules.setAttribute('data-passkind-refused', '7')");
     await settle();
     assert.deepEqual(await asked(), [1], "the same once more, and another element's");
-    await get("document.querySelector('#secret').value = ''; form.setAttribute('refused', '4')");
+    await get("document.querySelector('#secret').value = ''; form.setAttribute('data-passkind-refused', '4')");
     await settle();
     assert.deepEqual(await asked(), [1, 4], "of the pair that was submitted");
     assert.match(await region("password").innerText(), /Next step/);
-    await get("form.removeAttribute('refused')");
+    await get("form.removeAttribute('data-passkind-refused')");
     await settle();
     assert.deepEqual(await asked(), [1, 4]);
     assert.equal(await region("password").textContent(), "", "taken back, its advice goes");
     await type("#secret", "q7Rk w2Mx");
     assert.equal(await last("refused"), 0);
-    await get("form.setAttribute('refused', '')");
+    await get("form.setAttribute('data-passkind-refused', '')");
     await settle();
     assert.equal(await last("refused"), 1);
   });
 
-  test('silent: refused="0"', async () => {
+  test('silent: data-passkind-refused="0"', async () => {
     await open("/plain", { hints: [RECOVERY] });
-    await get("form.setAttribute('refused', '0')");
+    await get("form.setAttribute('data-passkind-refused', '0')");
     await settle();
     assert.equal(await get("calls.length"), 0);
   });
 });
 
-describe('fields: "identifier"', () => {
+describe("readPassword: false", () => {
   const SPY = `window.reads = []; { const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
     Object.defineProperty(HTMLInputElement.prototype, "value", { ...value, get() { reads.push(this.id); return value.get.call(this); } });
     const secret = document.querySelector("#secret"); for (const name of ["value", "defaultValue"]) Object.defineProperty(secret, name, { get() { reads.push("secret." + name); return ""; }, set() {} }); }`;
@@ -143,7 +145,7 @@ describe('fields: "identifier"', () => {
   };
 
   test("the password is never read, and has no region; recovery still comes", async () => {
-    await open("/plain", { hints: [TYPO, RECOVERY] }, '{ guard, fields: "identifier" }');
+    await open("/plain", { hints: [TYPO, RECOVERY] }, "{ guard, readPassword: false }");
     await get(SPY);
     await use();
     assert.deepEqual(await get("[...new Set(reads)]"), ["name"]);
@@ -292,7 +294,7 @@ describe("signal", () => {
 });
 
 describe("update", () => {
-  test("guard, locale, messages, fields, identifier, password, exposeCodes, signal", async () => {
+  test("guard, locale, messages, readPassword, identifier, password, exposeCodes, signal", async () => {
     await open("/plain", SURE);
     await type("#secret", "q7Rk w2Mx");
     const calls = await get("calls.length");
@@ -303,10 +305,10 @@ describe("update", () => {
     await it.tab.getByText("Away").waitFor();
     await get("window.calls2 = []; live.update({ guard: makeGuard(calls2) })");
     await it.tab.waitForFunction("calls2.length");
-    await get("live.update({ fields: 'identifier' })");
+    await get("live.update({ readPassword: false })");
     await it.tab.waitForFunction("calls2.length === 2 && !('password' in calls2[1])");
     assert.equal(await region("password").count(), 0);
-    await get("{ const other = Object.assign(document.createElement('input'), { id: 'other', value: 'bruno' }); form.append(other); live.update({ fields: 'both', identifier: other }) }");
+    await get("{ const other = Object.assign(document.createElement('input'), { id: 'other', value: 'bruno' }); form.append(other); live.update({ readPassword: true, identifier: other }) }");
     await it.tab.waitForFunction("calls2.at(-1).identifier === 'bruno' && calls2.at(-1).password === 'q7Rk w2Mx'");
     assert.equal(await get("document.querySelector('#other').nextElementSibling.dataset.passkindField"), "identifier");
     await get("live.update({ exposeCodes: true }); events.length = 0");
@@ -353,7 +355,7 @@ describe("detach leaves nothing", () => {
     await get("calls.length = 0; events.length = 0; live.detach()");
     assert.equal(await get("document.documentElement.outerHTML"), html);
     assert.deepEqual(await listeners(), bare);
-    await get("form.setAttribute('refused', '1'); live.refused(); live.update({ locale: 'fr' }); form.append(document.createElement('p')); control.abort(); live.detach()");
+    await get("form.setAttribute('data-passkind-refused', '1'); live.refused(); live.update({ locale: 'fr' }); form.append(document.createElement('p')); control.abort(); live.detach()");
     await it.tab.waitForTimeout(1200);
     assert.deepEqual(await get("[calls, events, errors]"), [[], [], []]);
     assert.equal(await it.tab.locator(".passkind").count(), 0);

@@ -281,7 +281,7 @@ describe("names that stand in the way", () => {
     // The form's own lang.
     await it.tab.waitForFunction("document.querySelector('[data-passkind-field=password] p')?.textContent.startsWith('Mot de passe')");
     assert.deepEqual(await state(), { regions: 2, named: true, after: true });
-    await get("HTMLElement.prototype.setAttribute.call(theForm, 'refused', '1')");
+    await get("HTMLElement.prototype.setAttribute.call(theForm, 'data-passkind-refused', '1')");
     await settle();
     assert.equal(await get("calls.at(-1).refused"), 1);
     assert.deepEqual(await get("events.at(-1)"), { status: "ok", codes: ["domainTypo"] });

@@ -20,7 +20,7 @@ const page = (form, attributes = "") => `<!doctype html><html lang="en"><title>f
   window.answer = () => ({});${COMPLETE}${KEEP}
   window.guard = { assess(credentials, observation) {
     keep(calls, credentials, observation);
-    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: [], ...completed(answer(credentials, observation)) };
+    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", expects: [] }, hints: [], ...completed(answer(credentials, observation)) };
   } };
   addEventListener("error", (event) => errors.push(event.message));
   addEventListener("unhandledrejection", () => errors.push("unhandled rejection"));
@@ -32,7 +32,8 @@ const page = (form, attributes = "") => `<!doctype html><html lang="en"><title>f
 
 const PAGES = {
   "/plain": page(FORM),
-  "/refused": page(FORM, 'refused="1"'),
+  "/former": page(FORM, 'refused="1"'),
+  "/refused": page(FORM, 'data-passkind-refused="1"'),
   "/nameOnly": page('<input id="name" type="email"><button>Next</button>'),
   "/secretOnly": page('<input type="hidden" autocomplete="username" value="anna@example.com"><input id="secret" type="password"><button>Next</button>'),
   "/slots": page('<label>Name <input id="name" type="text"></label><label>Password <input id="secret" type="password"></label><button>Go</button><div data-passkind-for="password" id="slot"></div>'),
@@ -43,9 +44,9 @@ const PAGES = {
     attach(form, { service: "account", provider: "infomaniak" }); window.ready = true;</script>`,
 };
 
-const KIND = { code: "accountPasswordExpected", params: { verdict: "probably", service: "account", links: [{ rel: "reset", href: "https://example.com/reset" }] } };
-const TYPO = { code: "domainTypo", params: { domain: "gmial.com", suggestion: "gmail.com" } };
-const RECOVERY = { code: "resetAccountPassword", params: { service: "account", links: [] } };
+const KIND = hint("accountPasswordExpected", { verdict: "probably", service: "account", links: [{ rel: "reset", href: "https://example.com/reset" }] });
+const TYPO = hint("domainTypo", { domain: "gmial.com", suggestion: "gmail.com" });
+const RECOVERY = hint("resetAccountPassword", { service: "account", links: [] });
 
 /** @type {Browser} */ let browser;
 /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
@@ -88,7 +89,7 @@ describe("loading", () => {
     await tab.click("#go");
     await tab.waitForFunction("events.length");
     await settle();
-    assert.deepEqual(await get("events"), [{ status: "unavailable", codes: [] }]);
+    assert.deepEqual(await get("events"), [{ status: "unavailable", reason: "blocked", codes: [] }]);
     assert.equal(await get("sent"), true);
     assert.equal((await tab.locator(".passkind").allInnerTexts()).join("").trim(), "");
   });
@@ -99,7 +100,7 @@ describe("loading", () => {
     await tab.fill("#secret", "q7Rk w2Mx t9Bd z4Hn");
     await tab.click("#go");
     await tab.waitForFunction("events.length");
-    assert.deepEqual(await get("events"), [{ status: "unavailable", codes: [] }]);
+    assert.deepEqual(await get("events"), [{ status: "unavailable", reason: "load", codes: [] }]);
     assert.equal(await get("sent"), true);
   });
 
@@ -145,7 +146,11 @@ describe("loading", () => {
     ["{ guard, identifier: form }", "wrongType", "identifier"],
     ["{ guard, identifier: 'anna' }", "wrongType", "identifier"],
     ["{ guard, password: () => 'x' }", "wrongType", "password"],
-    ["{ guard, fields: 'password' }", "wrongType", "fields"],
+    ["{ guard, readPassword: 'no' }", "wrongType", "readPassword"],
+    ["{ guard, readPassword: null }", "wrongType", "readPassword"],
+    ["{ guard, fields: 'identifier' }", "unknownOption", "fields"],
+    ["{ guard, fields: undefined }", "unknownOption", "fields"],
+    ["{ service: 'account', explain: 'always' }", "unknownOption", "explain"],
     ["{ guard, holdOnce: 1 }", "wrongType", "holdOnce"],
     ["{ guard, exposeCodes: 'yes' }", "wrongType", "exposeCodes"],
     ["{ guard, signal: {} }", "wrongType", "signal"],
@@ -162,8 +167,25 @@ describe("loading", () => {
     assert.equal(await region("password").count(), 1, "the attachment from before is as it was");
   });
 
+  test("what had another name before says the present one", async () => {
+    await open("/plain");
+    const said = (/** @type {string} */ options) => get(`(() => { try { start(${options}) } catch ({ message }) { return message } })()`);
+    assert.equal(await said("{ guard, fields: 'identifier' }"), "option `fields`: expected `readPassword` in its place");
+    assert.equal(await said("{ service: 'account', explain: 'always' }"), "option `explain`: expected `explainBeforeRefusal` in its place");
+    assert.match(await said("{ guard, toString: 1 }"), /^option `toString`: expected one of service, /);
+  });
+
+  test("the attribute of before, on the form: said once at attach, and not counted", async () => {
+    await open("/former");
+    await settle();
+    const errors = await get("errors");
+    assert.equal(errors.length, 1);
+    assert.match(errors[0], /option `refused`: expected the attribute `data-passkind-refused` in its place/);
+    assert.equal(await get("calls.length"), 0);
+  });
+
   test("what is left out may be undefined too", async () => {
-    await open("/plain", {}, "{ guard, locale: undefined, messages: undefined, identifier: undefined, password: undefined, fields: undefined, holdOnce: undefined, exposeCodes: undefined, signal: undefined, service: undefined }");
+    await open("/plain", {}, "{ guard, locale: undefined, messages: undefined, identifier: undefined, password: undefined, readPassword: undefined, holdOnce: undefined, exposeCodes: undefined, signal: undefined, service: undefined }");
     assert.equal(await region("password").count(), 1);
   });
 });
@@ -196,7 +218,7 @@ describe("regions", () => {
   });
 
   test("hints about the name stand under the name, links outside the region after the field", async () => {
-    await open("/plain", { hints: [TYPO, { code: "edgeSpace", params: { field: "identifier", edge: "end" } }, KIND], identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" } });
+    await open("/plain", { hints: [TYPO, hint("edgeSpace", { field: "identifier", edge: "end" }), KIND], identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" } });
     await tab.fill("#name", "anna@gmial.com ");
     await tab.focus("#go");
     await settle();
@@ -348,7 +370,7 @@ describe("refusals", () => {
   }
 
   /** @type {[string, string][]} how the page tells, script */
-  const late = [["by refused()", "live.refused()"], ["by the attribute", "form.setAttribute('refused', '1')"]];
+  const late = [["by refused()", "live.refused()"], ["by the attribute", "form.setAttribute('data-passkind-refused', '1')"]];
   for (const [how, script] of late) {
     test(`an answer that comes while another password is being typed is about the one that was sent: ${how}`, async () => {
       await open("/plain");
@@ -372,7 +394,7 @@ describe("refusals", () => {
     });
   }
 
-  test('refused="1" with an empty password speaks at load', async () => {
+  test('data-passkind-refused="1" with an empty password speaks at load', async () => {
     await open("/refused", { hints: [RECOVERY] });
     await region("password").getByText("Next step").waitFor();
     assert.equal(await get("calls.at(-1).refused"), 1);
@@ -530,7 +552,7 @@ describe("what never happens", () => {
   ];
   test("how the secret is written is shown, and told by events only if asked for", async () => {
     for (const [code, params, isTold] of told) {
-      await open("/plain", { hints: [{ code, params }] });
+      await open("/plain", { hints: [hint(/** @type {import("../www/types.js").HintCode} */ (code), params)] });
       await tab.fill("#secret", "marker-7141");
       await tab.focus("#go");
       await settle();

@@ -26,7 +26,7 @@ const control = (/** @type {string} */ name, /** @type {number} */ turn) => {
   return html.replace(/<\/(input|img)>/, "");
 };
 const FIELDS = `<input data-is="name" autocomplete="username"><input data-is="secret" type="password" autocomplete="current-password">`;
-const HINTS = `<passkind-hints service="account" provider="infomaniak" refused="1">`;
+const HINTS = `<passkind-hints service="account" provider="infomaniak" refusals="1">`;
 const NEW = `<label>New <input data-is="new" type="password" autocomplete="new-password"></label>`;
 const GUIDE = `<passkind-guide provider="infomaniak" service="mailbox"><p data-is="fallback">See the help pages.</p></passkind-guide>`;
 

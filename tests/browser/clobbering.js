@@ -72,7 +72,7 @@ const PARTS = {
     const typo = { code: "domainTypo", field: "identifier", severity: "warning", private: false, params: { domain: "gmial.com", suggestion: "gmail.com" } };
     const kind = { code: "accountPasswordExpected", field: "password", severity: "warning", private: true, params: { verdict: "probably", service: "account", links: [] } };
     const guard = { assess: (/** @type {any} */ { identifier, password }) => ({
-      status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" }, password: { shape: "ordinary", issuers: [], expects: [] },
+      status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" }, password: { shape: "ordinary", expects: [] },
       hints: [...(identifier ? [typo] : []), ...(password ? [kind] : [])],
     }) };
     return {

@@ -44,11 +44,11 @@ const PAGES = {
   "/early": page(hints(FORM), `<script nonce="page">import("/define.js").then(() => { window.definedAt = document.querySelector("#form") ? "after" : "before"; window.ready = true; });</script><script nonce="page" src="/slow.js"></script>`),
   "/slow.js": "",
   "/late": page(hints(FORM), ""),
-  "/clobbered": page(`<form id="form">${hints(FIELDS, `service="account" provider="infomaniak" refused="1"`)}${["hasAttribute", "setAttribute", "removeAttribute", "addEventListener", "elements", "submit", "querySelector"].map((name) => `<input type="hidden" name="${name}">`).join("")}${BUTTON}</form>`),
+  "/clobbered": page(`<form id="form">${hints(FIELDS, `service="account" provider="infomaniak" refusals="1"`)}${["hasAttribute", "setAttribute", "removeAttribute", "addEventListener", "elements", "submit", "querySelector"].map((name) => `<input type="hidden" name="${name}">`).join("")}${BUTTON}</form>`),
   "/two": page(hints(FORM) + hints(`<form><label>Mail address <input id="name2" type="email"></label><label>Its password <input id="secret2" type="password"></label><button>Connect</button></form>`, `service="mailbox" provider="infomaniak"`)),
-  "/refused": page(hints(FORM, `service="account" provider="infomaniak" refused="1"`)),
-  "/refusedForm": page(hints(FORM.replace("<form", '<form refused="1"'))),
-  "/refusedInside": page(`<form id="form">${hints(FIELDS, `service="account" provider="infomaniak" refused="2"`)}${BUTTON}</form>`),
+  "/refused": page(hints(FORM, `service="account" provider="infomaniak" refusals="1"`)),
+  "/refusedForm": page(hints(FORM.replace("<form", '<form data-passkind-refused="1"'))),
+  "/refusedInside": page(`<form id="form">${hints(FIELDS, `service="account" provider="infomaniak" refusals="2"`)}${BUTTON}</form>`),
   "/wrong": page(hints(FORM, `service="account" provider="nobody"`)),
   "/wrongDomains": page(hints(FORM, `service="account" provider="infomaniak" hosted-domains="example"`)),
   "/bare": page(hints(FORM, "")),
@@ -193,12 +193,14 @@ describe("attributes and properties", () => {
     ["provider", null, "provider", null, undefined],
     ["hostedDomains", ["a.example", "b.example"], "hosted-domains", "a.example b.example"],
     ["hostedDomains", undefined, "hosted-domains", null],
-    ["explain", "always", "explain", "always"],
+    ["explainBeforeRefusal", true, "explain-before-refusal", ""],
+    ["explainBeforeRefusal", false, "explain-before-refusal", null],
     ["today", "2026-11-24", "today", "2026-11-24"],
     ["locale", "fr", "locale", "fr"],
-    ["refused", 2, "refused", "2"],
-    ["refused", 0, "refused", null],
-    ["fields", "identifier", "fields", "identifier"],
+    ["refusals", 2, "refusals", "2"],
+    ["refusals", 0, "refusals", null],
+    ["readPassword", false, "read-password", "false"],
+    ["readPassword", true, "read-password", null],
     ["holdOnce", true, "hold-once", ""],
     ["holdOnce", false, "hold-once", null],
     ["exposeCodes", true, "expose-codes", ""],
@@ -357,8 +359,56 @@ describe("attributes and properties", () => {
   });
 });
 
+describe("names of before", () => {
+  const NOW = { explain: "explain-before-refusal", fields: 'read-password="false"', refused: "refusals" };
+  const heard = () => get("said.map(({ name, code, option, message }) => [name, code, option, message])");
+  const LISTEN = `window.said = []; addEventListener("error", ({ error }) => said.push(error))`;
+
+  for (const [name, now] of Object.entries(NOW)) {
+    const expected = [["PasskindError", "unknownOption", name, `\`${name}\`: expected \`${now}\` in its place`]];
+
+    test(`the attribute ${name}: reported once, however often it is written; it does nothing`, async () => {
+      await open("/around");
+      await get(LISTEN);
+      for (const value of ["identifier", "2", "3"]) await get(`${ELEMENT}.setAttribute("${name}", "${value}")`);
+      await settle();
+      await get(`${ELEMENT}.removeAttribute("${name}")`);
+      await settle();
+      assert.deepEqual(await heard(), expected);
+      assert.equal(await told(), "");
+      await type(ANNA, DEVICE);
+      await arrives("made for a device");
+    });
+
+    test(`the property ${name}: the same, set before the tag is defined and after`, async () => {
+      await tab.goto(`${server.origin}/late`);
+      await get(LISTEN);
+      await get(`${ELEMENT}.${name} = 2`);
+      await tab.evaluate(`import("/define.js")`);
+      await settle();
+      await get(`${ELEMENT}.${name} = 3`);
+      await settle();
+      assert.deepEqual(await heard(), expected);
+      assert.equal(await get(`typeof ${ELEMENT}.${name}`), name === "refused" ? "function" : "undefined");
+    });
+  }
+
+  test("the method refuse throws", async () => {
+    await open("/around");
+    assert.deepEqual(await get(`(() => { try { ${ELEMENT}.refuse() } catch ({ name, code, option, message }) { return [name, code, option, message]; } })()`),
+      ["PasskindError", "unknownOption", "refuse", "`refuse`: expected `refused()` in its place"]);
+  });
+
+  test("of an attribute that says whether to read the password, another word than true and false is refused, not read as leave", async () => {
+    await open("/around");
+    await get(`${ELEMENT}.setAttribute("read-password", "no")`);
+    await settle();
+    assert.deepEqual(await get("errors"), ["readPassword"]);
+  });
+});
+
 describe("refusals", () => {
-  test('a page rendered with refused="1" gives the next steps at load', async () => {
+  test('a page rendered with refusals="1" gives the next steps at load', async () => {
     await open("/refused");
     await arrives("Next step: set a new password for your account");
   });
@@ -368,12 +418,12 @@ describe("refusals", () => {
     await arrives("Next step: set a new password for your account");
     await type(ANNA, ACCOUNT);
     await tab.click("#go");
-    await get(`document.querySelector("#form").setAttribute("refused", "3")`);
+    await get(`document.querySelector("#form").setAttribute("data-passkind-refused", "3")`);
     await arrives("Take a pause");
-    await get(`${ELEMENT}.refused = 1`);
+    await get(`${ELEMENT}.refusals = 1`);
     await settle();
     assert.match(await told(), /Take a pause/);
-    await get(`document.querySelector("#form").removeAttribute("refused")`);
+    await get(`document.querySelector("#form").removeAttribute("data-passkind-refused")`);
     await settle();
     assert.doesNotMatch(await told(), /Take a pause/);
   });
@@ -382,7 +432,7 @@ describe("refusals", () => {
     await open("/refusedInside");
     await arrives("Next step: set a new password for your account");
     await get(`${ELEMENT}.remove()`);
-    assert.equal(await tab.getAttribute("#form", "refused"), null);
+    assert.equal(await tab.getAttribute("#form", "data-passkind-refused"), null);
   });
 
   test("the same in a form whose fields stand in the place of its methods", async () => {
@@ -396,7 +446,7 @@ describe("refusals", () => {
     await tab.keyboard.press("Tab");
     await arrives("made for a device");
     await get(`${ELEMENT}.remove()`);
-    assert.deepEqual([await get(`Element.prototype.hasAttribute.call(document.forms[0], "refused")`), await get("errors")], [false, []]);
+    assert.deepEqual([await get(`Element.prototype.hasAttribute.call(document.forms[0], "data-passkind-refused")`), await get("errors")], [false, []]);
   });
 
   test("not refused, nothing is said at load", async () => {
@@ -406,14 +456,14 @@ describe("refusals", () => {
     assert.deepEqual(server.requests.slice(server.requests.lastIndexOf("/around")).filter((path) => path.startsWith("/pkg/")), [], "and nothing of the core is fetched");
   });
 
-  test("refuse() counts as refused() of attach does", async () => {
+  test("refused() counts as that of attach does", async () => {
     await open("/around");
     await type(ANNA, ACCOUNT);
     await tab.click("#go");
-    await get(`${ELEMENT}.refuse()`);
+    await get(`${ELEMENT}.refused()`);
     await arrives("Next step");
-    assert.equal(await get(`${ELEMENT}.refused`), 0, "the count is the page's own");
-    await get(`${ELEMENT}.refuse(); ${ELEMENT}.refuse()`);
+    assert.equal(await get(`${ELEMENT}.refusals`), 0, "the count is the page's own");
+    await get(`${ELEMENT}.refused(); ${ELEMENT}.refused()`);
     await arrives("Take a pause");
   });
 
@@ -421,9 +471,9 @@ describe("refusals", () => {
     await open("/around");
     await type(ANNA, ACCOUNT);
     await tab.click("#go");
-    for (const count of [1, 2, 3]) await get(`${ELEMENT}.refused = ${count}`);
+    for (const count of [1, 2, 3]) await get(`${ELEMENT}.refusals = ${count}`);
     await arrives("Take a pause");
-    await get(`${ELEMENT}.refused = 0`);
+    await get(`${ELEMENT}.refusals = 0`);
     await settle();
     assert.equal(await told(), "");
   });
@@ -431,9 +481,9 @@ describe("refusals", () => {
   test("the same with the element inside its form", async () => {
     await open("/refusedInside");
     await arrives("Next step: set a new password for your account");
-    await get(`${ELEMENT}.refused = 0`);
+    await get(`${ELEMENT}.refusals = 0`);
     await settle();
-    assert.deepEqual([await told(), await tab.getAttribute("#form", "refused"), await get("errors")], ["", null, []]);
+    assert.deepEqual([await told(), await tab.getAttribute("#form", "data-passkind-refused"), await get("errors")], ["", null, []]);
   });
 });
 
@@ -458,21 +508,21 @@ describe("moved, removed, re-rendered", () => {
   test("moved, as a list that is sorted moves it, it keeps what it said, knows and has counted", async () => {
     await open("/around");
     await type(ANNA, ACCOUNT);
-    await get(`${ELEMENT}.refuse()`);
+    await get(`${ELEMENT}.refused()`);
     await arrives("Next step");
     const before = await told();
     await get(`document.body.prepend(${ELEMENT}.parentElement.appendChild(${ELEMENT})); document.querySelector("main").prepend(${ELEMENT})`);
     await settle();
     assert.equal(await told(), before);
     assert.equal(await tab.locator(".passkind").count(), 2);
-    await get(`${ELEMENT}.refuse(); ${ELEMENT}.refuse()`);
+    await get(`${ELEMENT}.refused(); ${ELEMENT}.refused()`);
     await arrives("Take a pause");
   });
 
   test("moved by moveBefore it does not notice", async () => {
     await open("/around");
     await type(ANNA, ACCOUNT);
-    await get(`${ELEMENT}.refuse()`);
+    await get(`${ELEMENT}.refused()`);
     await arrives("Next step");
     await get(`window.kept = document.querySelector("[data-passkind-field=password] [role=status]"); document.body.moveBefore(${ELEMENT}, null)`);
     await settle();
@@ -510,9 +560,9 @@ describe("what it hands on to attach", () => {
     }
   });
 
-  test('fields="identifier": the value of the password is never read, the name is judged', async () => {
+  test('read-password="false": the value of the password is never read, the name is judged', async () => {
     await open("/around");
-    await get(`${ELEMENT}.fields = "identifier"`);
+    await get(`${ELEMENT}.readPassword = false`);
     await get(`(() => { window.reads = 0; const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
       Object.defineProperty(document.querySelector("#secret"), "value", { get() { reads++; return get.call(this); }, set(value) { set.call(this, value); } }); })()`);
     await type("anna.muster@gmial.com", DEVICE);
@@ -593,7 +643,7 @@ describe("looks", () => {
       const window = await browser.newContext({ colorScheme });
       const target = await window.newPage();
       await speak(target);
-      await target.evaluate(`${ELEMENT}.refuse()`);
+      await target.evaluate(`${ELEMENT}.refused()`);
       await arrives("Next step", target);
       const pairs = await target.locator(".passkind-hint").evaluateAll((all) => all.map((hint) => {
         const { color, backgroundColor, borderTopColor } = getComputedStyle(hint);

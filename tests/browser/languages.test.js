@@ -35,7 +35,7 @@ const page = (lang, script = "") => `<!doctype html><html lang="${lang}"><meta n
   form.addEventListener("submit", (event) => event.preventDefault());
   window.hints = [${JSON.stringify(HINT)}];
   const guard = { assess: () => ({ status: "ok", verdict: "probably", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" },
-    password: { shape: "ordinary", issuers: [], expects: [] }, hints }) };
+    password: { shape: "ordinary", expects: [] }, hints }) };
   window.start = (options = {}) => attach(form, { guard, ...options });
   ${script}
   window.ready = true;

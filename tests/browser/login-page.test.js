@@ -122,7 +122,7 @@ test("C: a page that the server renders", async () => {
       await type(tab, "anna@example.com", "Regenschirm-im-Juli");
       await Promise.all([tab.waitForEvent("load"), tab.getByRole("button", { name: "Sign in" }).click()]);
       await tab.locator(".passkind-hint").first().waitFor();
-      assert.equal(await tab.getAttribute("#sign-in", "refused"), count);
+      assert.equal(await tab.getAttribute("#sign-in", "data-passkind-refused"), count);
       assert.equal(await tab.inputValue("#user"), "anna@example.com");
       assert.equal(await tab.inputValue("#password"), "");
       said.push(await told(tab));
@@ -152,7 +152,7 @@ test("where the policy forbids the core the form works, and the event says so", 
   return onPage({ "/": page(example("html form")), "/sign-in.js": script }, policy, async (tab) => {
     const answer = tab.waitForResponse((response) => response.request().method() === "POST");
     await type(tab, "anna", "Regenschirm7");
-    await tab.waitForFunction(() => document.documentElement.dataset["hints"] === "none");
+    await tab.waitForFunction(() => document.documentElement.dataset["hints"] === "blocked");
     await tab.getByRole("button", { name: "Sign in" }).click();
     assert.equal((await answer).status(), 403);
     assert.equal(await told(tab), "");

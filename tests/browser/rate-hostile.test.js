@@ -144,11 +144,12 @@ describe("a page that others have meddled with", () => {
   const node = (/** @type {string} */ code) => execFileSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: fileURLToPath(WWW), encoding: "utf8" }).trim();
   const ASK = `
     const { rate } = await import("./strength.js");
-    const { describeRating } = await import("./describe-rating.js");
+    const { describeRating, loadStrengthLocale } = await import("./describe-rating.js");
+    const en = await loadStrengthLocale("en");
     const all = [];
     for (const [password, options] of [["Regen1", { others: ["Regen12", { password: "Regen13" }], locale: "de" }], ["${STRONG}", { policy: { minLength: 8 } }], ["Werkbankneu", { policy: { provider: "infomaniak", service: "ftp" } }], ["dragon", {}], ["", {}]]) {
       const rating = await rate(password, options);
-      all.push(rating, describeRating(rating));
+      all.push(rating, describeRating(rating, en));
     }
     all.push(await rate("a", { policy: {} }).catch(({ name, code, option }) => [name, code, option]));`;
   const plainly = node(`${ASK} console.log(JSON.stringify(all));`);
@@ -260,7 +261,7 @@ describe("in a browser", () => {
     await open("/off");
     const from = server.requests.length;
     const rating = await get(`let asked = 0; await load(); const rating = await rate("Regen1", { locale: "de", breach: () => asked++ }); return { ...rating, asked };`);
-    assert.deepEqual([rating.status, rating.score, rating.meetsPolicy, rating.breach, rating.asked], ["unavailable", undefined, false, "unknown", 0]);
+    assert.deepEqual([rating.status, rating.reason, rating.score, rating.meetsPolicy, rating.breach, rating.asked], ["unavailable", "off", undefined, false, "unknown", 0]);
     assert.deepEqual(rating.hints, [{ code: "tooShort", params: { minLength: 15 } }]);
     await tab.waitForTimeout(300);
     assert.deepEqual(server.requests.slice(from), []);
@@ -280,7 +281,7 @@ describe("in a browser", () => {
         for (const [password, options] of [["Regen1", { others: ["Regen12", { password: "x" }] }], ["${STRONG}", { policy: { minLength: 8 }, locale: "fr" }], ["Werkbankneu", { policy: { provider: "infomaniak", service: "ftp" } }], ["4@8({[<369!1|70$5+%2".repeat(5), { worker: false }]]) {
           const { ...rating } = await rate(password, options);
           const { score, guessesLog10, timedOut, meetsPolicy, status, hints, breach } = Object.assign(Object.create(null), rating);
-          const said = Object.assign(Object.create(null), describeRating(rating));
+          const said = Object.assign(Object.create(null), describeRating(rating, en));
           all.push([score, guessesLog10, timedOut, meetsPolicy, status, breach, hints.map(({ code }) => code).join(), said.level, said.time, said.hints.join()].join("|"));
         }
         return all.join("\\n");

@@ -260,14 +260,14 @@ describe("words", () => {
   test("a rating in words, in both languages and in each state", () => {
     /** @type {Rating} */
     const rating = { status: "ok", score: 1, guessesLog10: 4, timedOut: false, meetsPolicy: false, crackTimes: crackTimes(4), hints: [{ code: "tooShort", params: { minLength: 15 } }, { code: "sameAsOther", params: { reason: "near", role: "accountPassword" } }] };
-    assert.deepEqual(describeRating(rating).hints, ["Password: use at least 15 characters. A few words with spaces are fine.", "Password: it differs by a letter or two from your account password. Make it a different one."]);
-    assert.equal(describeRating(rating).level, "Strength: weak.");
-    assert.equal(describeRating(rating).time, "Whoever stole it in protected form would need about 1 second to guess it.");
+    assert.deepEqual(describeRating(rating, en).hints, ["Password: use at least 15 characters. A few words with spaces are fine.", "Password: it differs by a letter or two from your account password. Make it a different one."]);
+    assert.equal(describeRating(rating, en).level, "Strength: weak.");
+    assert.equal(describeRating(rating, en).time, "Whoever stole it in protected form would need about 1 second to guess it.");
     assert.equal(describeRating(rating, fr).level, "Solidité\u00a0: faible.");
-    assert.equal(describeRating({ ...rating, timedOut: true, guessesLog10: 8, score: 2 }).level, "Strength: at least fair. There was no time to rate it in full.");
-    assert.equal(describeRating({ ...rating, timedOut: true, guessesLog10: 0, score: 0 }).level, "Strength: not rated, there was no time for it.");
-    assert.deepEqual([describeRating({ ...rating, status: "unavailable" }).level, describeRating({ ...rating, status: "unavailable" }).time], [en.unavailable, ""]);
-    assert.deepEqual(describeRating({ ...rating, hints: [/** @type {any} */ ({ code: "fromTheFuture", params: {} })] }).hints, []);
+    assert.equal(describeRating({ ...rating, timedOut: true, guessesLog10: 8, score: 2 }, en).level, "Strength: at least fair. There was no time to rate it in full.");
+    assert.equal(describeRating({ ...rating, timedOut: true, guessesLog10: 0, score: 0 }, en).level, "Strength: not rated, there was no time for it.");
+    assert.deepEqual([describeRating({ ...rating, status: "unavailable" }, en).level, describeRating({ ...rating, status: "unavailable" }, en).time], [en.unavailable, ""]);
+    assert.deepEqual(describeRating({ ...rating, hints: [/** @type {any} */ ({ code: "fromTheFuture", params: {} })] }, en).hints, []);
   });
 });
 
@@ -286,7 +286,7 @@ describe("in a browser", () => {
       document.querySelector("form").addEventListener("submit", (event) => { event.preventDefault(); submits.push(document.querySelector("#new").value); });
       const [name, old, fresh] = ["name", "old", "new"].map((id) => document.getElementById(id));
       // Where a policy forbids eval, a test can read only the document.
-      const tell = () => (document.getElementById("log").textContent = JSON.stringify({ submits, errors, last: ratings.at(-1) && [ratings.at(-1).status, ratings.at(-1).meetsPolicy] }));
+      const tell = () => (document.getElementById("log").textContent = JSON.stringify({ submits, errors, last: ratings.at(-1) && [ratings.at(-1).status, ratings.at(-1).reason, ratings.at(-1).meetsPolicy] }));
       for (const list of [submits, errors, ratings]) list.push = (...items) => { const count = Array.prototype.push.apply(list, items); tell(); return count; };
       tell();
       ${script}
@@ -412,15 +412,15 @@ describe("in a browser", () => {
     });
   }
 
-  /** @type {[string, keyof typeof PAGES, (() => Promise<unknown>)?][]} */
+  /** @type {[string, keyof typeof PAGES, Rating["reason"], (() => Promise<unknown>)?][]} */
   const missing = [
-    ["blocked", "/meter", () => tab.route("**/strength.wasm", (route) => route.abort())],
-    ["404", "/meter", () => tab.route("**/strength.wasm", (route) => route.fulfill({ status: 404 }))],
-    ["wrong bytes", "/meter", () => tab.route("**/strength.wasm", (route) => route.fulfill({ body: "<html>" }))],
-    ["no WebAssembly by policy", "/noWasm"],
-    ["404 and no thread", "/noThread", () => tab.route("**/strength.wasm", (route) => route.fulfill({ status: 404 }))],
+    ["blocked", "/meter", "load", () => tab.route("**/strength.wasm", (route) => route.abort())],
+    ["404", "/meter", "load", () => tab.route("**/strength.wasm", (route) => route.fulfill({ status: 404 }))],
+    ["wrong bytes", "/meter", "load", () => tab.route("**/strength.wasm", (route) => route.fulfill({ body: "<html>" }))],
+    ["no WebAssembly by policy", "/noWasm", "blocked"],
+    ["404 and no thread", "/noThread", "load", () => tab.route("**/strength.wasm", (route) => route.fulfill({ status: 404 }))],
   ];
-  for (const [reason, path, prepare] of missing) {
+  for (const [reason, path, because, prepare] of missing) {
     test(`without the strength file (${reason}) the form works, the rules answer, the meter says so`, async () => {
       await prepare?.();
       await open(path);
@@ -438,7 +438,7 @@ describe("in a browser", () => {
       await tab.fill("#new", "vier Igel tanzen im Nebel");
       await tab.getByText(en.met).first().waitFor();
       await tab.click("#go");
-      assert.deepEqual(await log(), { submits: ["vier Igel tanzen im Nebel"], errors: [], last: ["unavailable", true] });
+      assert.deepEqual(await log(), { submits: ["vier Igel tanzen im Nebel"], errors: [], last: ["unavailable", because, true] });
     });
   }
 

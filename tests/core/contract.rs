@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use passkind::{
-    Assessment, Credentials, Explain, Field, Guard, GuardOptions, Hint, HintEntry, Input, Observation, ParamEntry,
-    ParamKind, Service, Severity,
+    Assessment, Credentials, Field, Guard, GuardOptions, Hint, HintEntry, Input, Observation, ParamEntry, ParamKind,
+    Service, Severity,
 };
 
 const SERVICES: [&str; 11] = [
@@ -83,7 +83,6 @@ fn every_hint_crosses_as_the_types_say() {
         let mut options = GuardOptions::new(Service::named(service));
         options.provider = Some(provider.to_owned());
         options.hosted_domains = vec!["hosted.example".to_owned()];
-        options.explain = Explain::AfterRefusal;
         let guard = Guard::new(options).unwrap();
         for identifier in IDENTIFIERS {
             for password in &passwords() {

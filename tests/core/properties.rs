@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
-use passkind::{Credentials, Explain, Guard, GuardOptions, Input, Observation, Service, Topic};
+use passkind::{Credentials, Guard, GuardOptions, Input, Observation, Service, Topic};
 use proptest::prelude::*;
 
 const SERVICES: [&str; 14] = [
@@ -26,7 +26,7 @@ fn guard(service: usize, configured: bool) -> Guard {
     let mut options = GuardOptions::new(Service::named(SERVICES[service]));
     options.provider = configured.then(|| "infomaniak".to_owned());
     options.hosted_domains = vec!["example.com".to_owned()];
-    options.explain = if configured { Explain::AfterRefusal } else { Explain::Always };
+    options.explain_before_refusal = !configured;
     Guard::new(options).unwrap()
 }
 

@@ -30,14 +30,14 @@ const policy = (more) => `default-src 'none'; style-src 'self'; img-src data:; b
  * @property {Record<string, string>} [everywhere] headers of every answer
  * @property {{ first?: string, nonce?: string }} [head] of both pages
  * @property {string} [frame] the pages stand in a frame with this sandbox
- * @property {"ok" | "unavailable"} [core] what becomes of the sign-in form; without it that form is as ever and not visited
+ * @property {"ok" | "blocked" | "load"} [core] what becomes of the sign-in form, or why nothing does; without it that form is as ever and not visited
  * @property {string} [stops] the directive that stops the thread, which is tried and done without
  * @property {"ok" | "unavailable"} [strength] of the form for a new password
  */
 /** @type {Record<string, Row>} */
 const ROWS = {
   "a strict policy that allows wasm": { policy: policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'"), core: "ok", strength: "ok" },
-  "a strict policy without 'wasm-unsafe-eval'": { policy: policy("script-src 'self'; connect-src 'self'; worker-src 'self'"), core: "unavailable", strength: "unavailable" },
+  "a strict policy without 'wasm-unsafe-eval'": { policy: policy("script-src 'self'; connect-src 'self'; worker-src 'self'"), core: "blocked", strength: "unavailable" },
   "no connect-src: what is inlined works, the strength file does not come": { policy: policy("script-src 'self' 'wasm-unsafe-eval'"), core: "ok", strength: "unavailable" },
   "no worker-src: strength does without a thread": { policy: policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'"), core: "ok", strength: "ok", stops: "worker-src" },
   "trusted types, none allowed": { policy: policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"), core: "ok", strength: "ok", stops: "require-trusted-types-for" },
@@ -46,11 +46,11 @@ const ROWS = {
     head: { nonce: "cGFzc2tpbmQ" }, core: "ok", strength: "ok",
   },
   "a sandboxed frame of no origin": { everywhere: { "access-control-allow-origin": "*" }, frame: "allow-scripts allow-forms", core: "ok", strength: "ok" },
-  "no WebAssembly at all": { head: { first: "/no-wasm.js" }, core: "unavailable", strength: "unavailable" },
+  "no WebAssembly at all": { head: { first: "/no-wasm.js" }, core: "blocked", strength: "unavailable" },
   "the core's script is served as text": {
-    files: { "/pkg/inline.js": { headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" } } }, core: "unavailable",
+    files: { "/pkg/inline.js": { headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" } } }, core: "load",
   },
-  "the inlined core is not there": { files: { "/pkg/inline.js": { status: 404 } }, core: "unavailable" },
+  "the inlined core is not there": { files: { "/pkg/inline.js": { status: 404 } }, core: "load" },
   "the strength file is served as a page": { files: { "/pkg/strength.wasm": { headers: { "content-type": "text/html", "x-content-type-options": "nosniff" } } }, strength: "ok" },
   "the strength file is not there": { files: { "/pkg/strength.wasm": { status: 404 } }, strength: "unavailable" },
   "the strength file is cut off": { files: { "/pkg/strength.wasm": { body: strength.subarray(0, strength.length / 2) } }, strength: "unavailable" },
@@ -106,7 +106,7 @@ async function open(anna, path, { frame }) {
   assert.equal(await anna.run("return origin"), "null");
 }
 
-/** The wrong kind, then the right pair: both go out as typed. @param {Person} anna @param {"ok" | "unavailable"} core */
+/** The wrong kind, then the right pair: both go out as typed. @param {Person} anna @param {"ok" | "blocked" | "load"} core */
 async function signsIn(anna, core) {
   await anna.fillPair(WRONG);
   if (core === "ok") await anna.until("return document.querySelector('[data-passkind-field=password] [role=status]').textContent.startsWith('Password: this looks like')");
@@ -122,7 +122,7 @@ async function signsIn(anna, core) {
   assert.deepEqual(submits, [WRONG, RIGHT].map(({ identifier, password }) => [identifier, password]));
   assert.deepEqual(seen, { errors: [], console: [], strayFocus: [] });
   if (core === "ok") return assert.deepEqual([...new Set(events.map((/** @type {{ status: string }} */ { status }) => status))], ["ok"]);
-  assert.deepEqual(events, [{ status: "unavailable", codes: [] }], "said once");
+  assert.deepEqual(events, [{ status: "unavailable", reason: core, codes: [] }], "said once");
   assert.equal(await anna.run("return [...document.querySelectorAll('.passkind')].map((box) => box.innerText).join('').trim()"), "");
 }
 

@@ -33,7 +33,7 @@ const LABELLED = { ...RIGHT, password: `Password: ${RIGHT.password}` };
 const PAGES = {
   ...FILES,
   "/sign-in": signIn(),
-  "/refused": signIn('refused="1"'),
+  "/refused": signIn('data-passkind-refused="1"'),
   "/new-password": newPassword(),
   "/no-worker": newPassword('data-worker="none"'),
   "/phone": '<!doctype html><title>phone</title><body><iframe id="phone" src="/sign-in" style="width: 390px; height: 700px; border: 0"></iframe></body>',
@@ -246,7 +246,7 @@ for (const name of ENGINES) {
         await anna.hears("password", []);
       }));
 
-      test('a page rendered anew with refused="1" speaks at load, with the focus where it was', () => on("/refused", async () => {
+      test('a page rendered anew with data-passkind-refused="1" speaks at load, with the focus where it was', () => on("/refused", async () => {
         await anna.hears("password", words("password", { identifier: "", password: "" }, { refused: 1 }));
         assert.equal(await anna.run("return document.activeElement === document.body"), true);
       }));

@@ -29,7 +29,7 @@ async function policy(url) {
 }
 
 /** @param {Page} page */
-const refusedSoFar = (page) => page.locator("form").getAttribute("refused");
+const refusedSoFar = (page) => page.locator("form").getAttribute("data-passkind-refused");
 /** @param {Page} page @returns {Promise<string[]>} the first words of each hint, that come without a click or a key */
 async function atLoad(page) {
   const { hints } = form(page);
@@ -96,13 +96,13 @@ async function sameAnswer(url) {
     return { status: response.status, headers, page: (await response.text()).replace(address, "ADDRESS") };
   }));
   assert.deepEqual(answers[0], answers[1], "an address that the server knows and one that it does not: the same answer");
-  assert.match(answers[0]?.page ?? "", /refused="1"/, "without a cookie every session is a new one");
+  assert.match(answers[0]?.page ?? "", /data-passkind-refused="1"/, "without a cookie every session is a new one");
 
   const hostile = await (await posted(url, `"><script>alert(1)</script>@ik.me`)).text();
   assert.doesNotMatch(hostile, /<script>/, "an address stays text");
   assert.equal((await posted(url, KNOWN, { "sec-fetch-site": "cross-site" })).status, 403, "another site's form");
   const made = await (await posted(url, KNOWN, { cookie: `session=${"A".repeat(22)}` })).text();
-  assert.match(made, /refused="1"/, "an id that nobody was given counts nothing");
+  assert.match(made, /data-passkind-refused="1"/, "an id that nobody was given counts nothing");
   assert.equal((await posted(url, "a".repeat(20_000))).status, 413);
 }
 

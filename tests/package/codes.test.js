@@ -1,7 +1,7 @@
 /** docs/codes.md beside the contract: every code has its row, with the topic, the severity and the parameters of src/wasm/types.d.ts. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { test } from "node:test";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { hint } from "../../www/testing.js";
@@ -77,4 +77,59 @@ test("what events leave out is named", () => {
 
 test("the policy names the version that each kind of change needs", () => {
   for (const kind of ["patch", "minor", "major"]) assert.match(document, new RegExp(`\\| ${kind} \\|`));
+});
+
+/** First column of the table under a heading. @param {string} heading */
+const listed = (heading) => [...((document.split(`\n## ${heading}\n`)[1] ?? "").split("\n## ")[0] ?? "").matchAll(/^\| `(\w+)` \|/gm)].map(([, name = ""]) => name).sort();
+
+describe("words of the interface beside the hints", () => {
+  const paths = readdirSync(`${ROOT}www`, { recursive: true, encoding: "utf8" }).filter((name) => /^(?!pkg|words|demo|dts).*\.js$/.test(name)).map((name) => `${ROOT}www/${name}`);
+  const program = ts.createProgram(paths, { allowJs: true, checkJs: true, strict: true, noEmit: true, target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.NodeNext, skipLibCheck: true });
+  const checker = program.getTypeChecker();
+
+  /** The words of a union that a file declares. @param {string} file @param {string} name */
+  function union(file, name) {
+    const source = program.getSourceFiles().find(({ fileName }) => fileName.startsWith(`${ROOT}www/`) && fileName.endsWith(`/${file}`));
+    assert.ok(source, file);
+    const symbol = checker.getExportsOfModule(/** @type {ts.Symbol} */ (checker.getSymbolAtLocation(source))).find((one) => one.name === name);
+    assert.ok(symbol, name);
+    const type = checker.getDeclaredTypeOfSymbol(symbol);
+    assert.ok(type.isUnion(), name);
+    return type.types.map((one) => /** @type {ts.StringLiteralType} */ (one).value).sort();
+  }
+
+  /** Texts written where such a word is wanted: by the type that is expected there. @param {string[]} words */
+  function written(words) {
+    /** @type {Set<string>} */
+    const found = new Set();
+    for (const path of paths) {
+      /** @param {ts.Node} node */
+      const visit = (node) => {
+        if (ts.isStringLiteral(node)) {
+          const wanted = checker.getContextualType(node);
+          const all = wanted && (wanted.isUnion() ? wanted.types : [wanted]).filter((one) => one.isStringLiteral()).map((one) => one.value);
+          if (all && all.length >= words.length && words.every((word) => all.includes(word))) found.add(node.text);
+        }
+        ts.forEachChild(node, visit);
+      };
+      const source = program.getSourceFile(path);
+      assert.ok(source);
+      visit(source);
+    }
+    return found;
+  }
+
+  test("codes of errors: the union is what sources throw, those of the core included, and what the document lists", () => {
+    const codes = union("options.js", "ErrorCode");
+    const ofCore = [...readFileSync(`${ROOT}src/error.rs`, "utf8").matchAll(/ErrorKind::\w+ => "(unknown\w+)"/g)].map(([, code = ""]) => code);
+    assert.equal(ofCore.length, 2);
+    assert.deepEqual([...new Set([...written(codes), ...ofCore])].sort(), codes);
+    assert.deepEqual(listed("Errors"), codes);
+  });
+
+  test("reasons: each but the reserved one is given somewhere, and the document lists them", () => {
+    const reasons = union("types.d.ts", "StatusReason");
+    assert.deepEqual([...written(reasons.filter((reason) => reason !== "noProviders")), "noProviders"].sort(), reasons);
+    assert.deepEqual(listed("Why nothing is known"), reasons);
+  });
 });

@@ -153,19 +153,21 @@ for (const [asked, lang, reason] of FALL_BACKS) {
   test(`fall-back: ${asked || "(empty)"} is read in ${lang}: ${reason}`, async () => {
     assert.equal((await loadLocale(asked)).lang, lang);
     assert.equal((await loadStrengthLocale(asked)).lang, lang);
-    assert.equal(describe(HINT, asked).lang, lang);
+    assert.equal(describe(HINT, await loadLocale(asked)).lang, lang);
   });
 }
 
-test("what has not been brought falls back to what has", async () => {
-  /** @type {typeof import("../../www/describe.js")} */
-  const fresh = await import(`../../www/describe.js?${"fresh"}`);
-  assert.equal(fresh.describe(HINT, "de-CH").lang, "en", "nothing brought yet");
-  await fresh.loadLocale("de");
-  assert.equal(fresh.describe(HINT, "de-CH").lang, "de", "only German");
-  await fresh.loadLocale("de-CH");
-  assert.equal(fresh.describe(HINT, "DE_ch").lang, "de-CH");
-  assert.equal(fresh.describe(HINT, "de").lang, "de");
+group("texts are given: there is no language to fall back to", () => {
+  const given = /** @type {const} */ ([["describe", describe, HINT, "loadLocale"], ["describeGuide", describeGuide, { rows: [] }, "loadLocale"], ["describeRating", describeRating, { hints: [] }, "loadStrengthLocale"]]);
+  for (const [name, say, what, loader] of given) {
+    for (const messages of [undefined, null, "en", "de-CH", 7, {}, Promise.resolve(english.hints)]) {
+      test(`${name}: ${messages === undefined ? "nothing" : String(messages)}`, () => {
+        const code = messages === undefined ? "missingOption" : "wrongType";
+        const expected = { name: "PasskindError", code, option: "messages", message: `option \`messages\`: expected what \`await ${loader}()\` gives, or a whole catalogue of your own` };
+        assert.throws(() => /** @type {any} */ (say)(what, messages), expected);
+      });
+    }
+  }
 });
 
 test("messages of one's own are used as they are: texts, language, plural", async () => {
@@ -189,32 +191,32 @@ test("messages of one's own are used as they are: texts, language, plural", asyn
 
 test("a place appears when its name is known, and its sentence goes when it is not", () => {
   const params = { provider: "infomaniak", service: "mailbox", verdict: /** @type {const} */ ("may"), minLength: 16, place: "devices", links: [] };
-  const known = describe({ code: "mailboxPasswordExpected", params });
+  const known = describe({ code: "mailboxPasswordExpected", params }, english.hints);
   assert.match(known.text, /at least 16 characters\. Create one here: Mail Service, this address, Devices tab\.$/);
   assert.equal(known.place, "Mail Service, this address, Devices tab");
   for (const place of ["elsewhere", "toString"]) {
-    const unknown = describe({ code: "mailboxPasswordExpected", params: { ...params, place } });
+    const unknown = describe({ code: "mailboxPasswordExpected", params: { ...params, place } }, english.hints);
     assert.match(unknown.text, /at least 16 characters\.$/);
     assert.equal(unknown.place, undefined);
   }
 });
 
 test("echoes are isolated, cut and freed of control and direction characters", () => {
-  const { parts, text } = describe({ code: "domainTypo", params: { domain: `\u202egmial\u0000\u200b.com${"x".repeat(500)}`, suggestion: "gmail.com" } });
+  const { parts, text } = describe({ code: "domainTypo", params: { domain: `\u202egmial\u0000\u200b.com${"x".repeat(500)}`, suggestion: "gmail.com" } }, english.hints);
   const [first] = parts.filter((part) => typeof part !== "string");
   assert.equal(first?.echo, `gmial.com${"x".repeat(71)}`);
   assert.ok(text.includes("\u2068gmail.com\u2069"));
 });
 
 test("what someone typed is filled in as it is, never as a place of its own", () => {
-  const { parts } = describe({ code: "domainTypo", params: { domain: "{suggestion}[{domain}]", suggestion: "gmail.com" } });
+  const { parts } = describe({ code: "domainTypo", params: { domain: "{suggestion}[{domain}]", suggestion: "gmail.com" } }, english.hints);
   assert.deepEqual(parts[1], { echo: "{suggestion}[{domain}]" });
 });
 
 test("only https links come out, in the reader's language", () => {
   const links = [...HINT.params.links, { rel: /** @type {const} */ ("help"), href: "javascript:alert(1)" }];
   const hint = { code: HINT.code, params: { service: "account", links } };
-  assert.deepEqual(describe(hint).links, [{ rel: "reset", href: "https://example.com/en/reset", text: "Set a new password" }]);
+  assert.deepEqual(describe(hint, english.hints).links, [{ rel: "reset", href: "https://example.com/en/reset", text: "Set a new password" }]);
   for (const { tag, hints } of languages) {
     assert.equal(describe(hint, hints).links[0]?.href, `https://example.com/${tag.slice(0, 2)}/reset`, "a site has pages in German, few in Swiss German");
   }
@@ -222,7 +224,7 @@ test("only https links come out, in the reader's language", () => {
 
 test("a newer core's code gives an empty description, never a throw", () => {
   for (const code of ["somethingNew", "toString", "__proto__"]) {
-    assert.deepEqual(describe(/** @type {never} */ ({ code, params: {} })), { text: "", parts: [], lang: "en", links: [] });
+    assert.deepEqual(describe(/** @type {never} */ ({ code, params: {} }), english.hints), { text: "", parts: [], lang: "en", links: [] });
   }
 });
 
@@ -248,7 +250,7 @@ group("a hint that is none, or half of one, is described as far as it goes", () 
   ];
   for (const [name, hint] of rows) {
     test(name, () => {
-      const { text, parts, lang, links, ...rest } = describe(/** @type {any} */ (hint));
+      const { text, parts, lang, links, ...rest } = describe(/** @type {any} */ (hint), english.hints);
       assert.deepEqual([typeof text, Array.isArray(parts), lang, Array.isArray(links), Object.keys(rest).filter((key) => key !== "place")], ["string", true, "en", true, []]);
       for (const part of parts) assert.equal(typeof (typeof part === "object" ? part.echo : part), "string");
       for (const link of links) assert.deepEqual(Object.values(link).map((value) => typeof value).slice(1), ["string", "string"]);
@@ -257,13 +259,14 @@ group("a hint that is none, or half of one, is described as far as it goes", () 
   }
 
   test("a known code without parameters says what needs none", () => {
-    assert.equal(describe(/** @type {any} */ ({ code: "capsLockOn" })).text, describe({ code: "capsLockOn", params: {} }).text);
-    assert.ok(describe(/** @type {any} */ ({ code: "capsLockOn" })).text);
+    const { text } = describe(/** @type {any} */ ({ code: "capsLockOn" }), english.hints);
+    assert.equal(text, describe({ code: "capsLockOn", params: {} }, english.hints).text);
+    assert.ok(text);
   });
 
   test("one odd link among good ones is left out alone", () => {
     const links = /** @type {any} */ ([null, { rel: "reset", href: "https://a.example/" }, { rel: "help" }]);
-    assert.deepEqual(describe({ code: "resetAccountPassword", params: { service: "account", links } }).links.map(({ href }) => href), ["https://a.example/"]);
+    assert.deepEqual(describe({ code: "resetAccountPassword", params: { service: "account", links } }, english.hints).links.map(({ href }) => href), ["https://a.example/"]);
   });
 });
 
@@ -286,24 +289,23 @@ group("languages as others write them", () => {
 
   for (const locale of [undefined, null, 7, Symbol("en"), {}, "en_US", "\0", "constructor", "__proto__"]) {
     test(`locale: ${String(locale)}`, async () => {
-      if (typeof locale !== "object") assert.equal(describe({ code: "capsLockOn", params: {} }, /** @type {any} */ (locale)).lang, "en");
       if (typeof locale === "string") assert.equal((await loadLocale(locale)).lang, "en");
-      else assert.equal(typeof describe({ code: "capsLockOn", params: {} }, /** @type {any} */ (locale)).text, "string");
+      assert.throws(() => describe({ code: "capsLockOn", params: {} }, /** @type {any} */ (locale)), { name: "PasskindError", option: "messages" });
     });
   }
 });
 
-test("the guide in words", () => {
+test("the guide in words", async () => {
   const rows = [{ service: "mailbox", usedAt: ["mail.infomaniak.com:993"], identifier: { form: /** @type {const} */ ("address"), example: "anna@example.com" },
     password: /** @type {import("../../www/types.js").Role[]} */ (["mailboxPassword", "accountPassword"]), several: true, place: "devices", links: [] }];
-  const guide = describeGuide({ provider: "infomaniak", name: "Infomaniak", rows });
+  const guide = describeGuide({ provider: "infomaniak", name: "Infomaniak", rows }, english.hints);
   assert.equal(guide.title, "Which password goes where at Infomaniak");
   assert.deepEqual(guide.rows[0], {
     service: "mailbox", name: "Mail program", identifier: "e-mail address, like anna@example.com",
     password: "password of the e-mail address or account password", usedAt: ["mail.infomaniak.com:993"],
     several: "There can be several at a time, each removed alone.", place: "Mail Service, this address, Devices tab", links: [],
   });
-  const swiss = describeGuide({ provider: "infomaniak", name: "Infomaniak", rows }, languages.find(({ tag }) => tag === "de-CH")?.hints);
+  const swiss = describeGuide({ provider: "infomaniak", name: "Infomaniak", rows }, await loadLocale("de-CH"));
   assert.equal(swiss.lang, "de-CH");
   assert.equal(swiss.rows[0]?.password, "Passwort der E-Mail-Adresse oder Passwort des Kontos");
 });

@@ -83,12 +83,13 @@ describe("frozen intrinsics", () => {
   test("mistakes are still told as such, and guards made", () => {
     const printed = execFileSync(process.execPath, ["--input-type=module", "-e", `
       for (const { prototype } of [Object, Array, Function, Error, RangeError, TypeError, String, Promise, Map, RegExp, Uint8Array]) Object.freeze(prototype);
-      const { createGuard, describe, describeGuide, PasskindError } = await import("./www/index.js");
+      const { createGuard, describe, describeGuide, loadLocale, PasskindError } = await import("./www/index.js");
+      const en = await loadLocale("en");
       const error = await createGuard({ service: "mailbox", colour: "red" }).catch((error) => error);
       console.log(error instanceof PasskindError, error.name, error.code, error.option);
       const guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
       const { status, hints } = guard.assess({ identifier: "anna@gmial.com" });
-      console.log(status, hints.length, describe(hints[0]).text.length > 0, describeGuide(guard.guide()).rows.length > 0);`], { cwd: ROOT, encoding: "utf8" });
+      console.log(status, hints.length, describe(hints[0], en).text.length > 0, describeGuide(guard.guide(), en).rows.length > 0);`], { cwd: ROOT, encoding: "utf8" });
     assert.equal(printed, "true PasskindError unknownOption colour\nok 1 true true\n");
   });
 });
@@ -178,7 +179,8 @@ describe("the emergency brake", () => {
     await load();
     const guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
     const bad = await createGuard({ service: "mailbox", profiles: "none" }).then(() => "a guard", ({ code }) => code);
-    window.answer = [guard.assess({ identifier: "anna@ik.me", password: "Sommer24!" }).status, guard.guide().rows.length, bad];
+    const { status, reason } = guard.assess({ identifier: "anna@ik.me", password: "Sommer24!" });
+    window.answer = [reason ? status + " " + reason : status, guard.guide().rows.length, bad];
   </script></body></html>`;
   const META = `<meta name="passkind" content="off">`;
   before(async () => {
@@ -201,7 +203,7 @@ describe("the emergency brake", () => {
       const [found, rows, bad] = await tab.evaluate("answer");
       const loaded = server.requests.slice(from).filter((one) => /pkg|profile\.js/.test(one));
       if (status === "ok") assert.deepEqual([found, rows > 0, bad, loaded.length], ["ok", true, "wrongType", 2]);
-      else assert.deepEqual([found, rows, bad, loaded], ["unavailable", 0, "a guard", []]);
+      else assert.deepEqual([found, rows, bad, loaded], ["unavailable off", 0, "a guard", []]);
       await tab.close();
     });
   }

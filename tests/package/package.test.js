@@ -59,9 +59,9 @@ test("importing it has no effect, in Node too", () => {
 test("it judges in Node, inlined and from its file", () => {
   const ask = `const guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
     const { status, hints } = guard.assess({ identifier: "anna@ik.me", password: "Sommer24!" });
-    console.log(status, hints[0].code, describe(hints[0], "en").text.length > 0);`;
-  assert.equal(run(`import { createGuard, describe } from "passkind"; ${ask}`), "ok mailboxPasswordExpected true\n");
-  const file = `import { readFile } from "node:fs/promises"; import { createGuard, describe, load } from "passkind";
+    console.log(status, hints[0].code, describe(hints[0], await loadLocale("en")).text.length > 0);`;
+  assert.equal(run(`import { createGuard, describe, loadLocale } from "passkind"; ${ask}`), "ok mailboxPasswordExpected true\n");
+  const file = `import { readFile } from "node:fs/promises"; import { createGuard, describe, load, loadLocale } from "passkind";
     await load(await readFile(new URL(import.meta.resolve("passkind/core.wasm"))));`;
   assert.equal(run(file + ask), "ok mailboxPasswordExpected true\n");
 });
@@ -91,8 +91,9 @@ test("a core that will not load is an answer, and nothing is thrown", () => {
     await load(new Uint8Array([0, 97, 115, 109, 9])).catch((error) => console.log(error.name));
     delete globalThis.WebAssembly;
     const guard = await createGuard({ service: "account" });
-    console.log(guard.assess({ identifier: "a", password: "b" }).status, guard.guide().rows.length);`);
-  assert.equal(printed, "CompileError\nunavailable 0\n");
+    const { status, reason } = guard.assess({ identifier: "a", password: "b" });
+    console.log(status, reason, guard.guide().rows.length);`);
+  assert.equal(printed, "CompileError\nunavailable blocked 0\n");
 });
 
 test("a trapped core is replaced: one trap leaves no answer out, two in a row one answer", () => {
@@ -111,9 +112,9 @@ test("a trapped core is replaced: one trap leaves no answer out, two in a row on
     for (traps of [0, 1, 2]) {
       trapped = 0;
       const answer = guard.assess({ password });
-      console.log(trapped, answer.status, JSON.stringify(answer) === before, guard.assess({ password }).status);
+      console.log(trapped, answer.status, answer.reason, JSON.stringify(answer) === before, guard.assess({ password }).status);
     }`);
-  assert.equal(printed, "0 ok true ok\n1 ok true ok\n2 unavailable false ok\n");
+  assert.equal(printed, "0 ok undefined true ok\n1 ok undefined true ok\n2 unavailable trapped false ok\n");
 });
 
 test("odd input is answered", () => {
@@ -140,7 +141,8 @@ test("bad options are refused by name", () => {
     [`{ service: "account", hostedDomains: ["example.com", "x"] }`, "badDomain", "hostedDomains[1]", "one label"],
     [`{ service: "account", hostedDomains: ["bücher.example"] }`, "", "", "the platform's ASCII form is used"],
     [`{ service: "account", today: "22.11.2026" }`, "badDate", "today", "another format"],
-    [`{ service: "account", explain: "never" }`, "wrongType", "explain", "no such word"],
+    [`{ service: "account", explainBeforeRefusal: "always" }`, "wrongType", "explainBeforeRefusal", "yes or no"],
+    [`{ service: "account", explain: "always" }`, "unknownOption", "explain", "its name of before"],
     [`{ service: "account", profiles: [{ id: "own" }] }`, "missingOption", "profiles[0].name", "incomplete"],
     [`{ service: "account", provider: { id: "own", name: "Own", services: [{ service: "account", identifier: { forms: ["address"] }, expects: ["accountPassword"], links: [{ rel: "reset", href: "http://own.example" }] }] } }`, "badLink", "provider.services[0].links[0].href", "not https"],
     [`{ service: "account", provider: { id: "own", name: "Own", services: [{ service: "account", identifier: { forms: ["address"], patterns: ["[a"] }, expects: ["accountPassword"] }] } }`, "badPattern", "provider.services[0].identifier.patterns[0]", "an open class"],

@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe as say } from "../../www/describe.js";
+import english from "../../www/locales/en/hints.js";
 import { createGuard } from "../../www/index.js";
 import { fakeGuard, hint } from "../../www/testing.js";
 import { launch } from "../browser/chromium.js";
@@ -40,7 +41,7 @@ describe("hint", () => {
     for (const code of codes()) {
       const made = hint(code);
       assert.equal(made.code, code);
-      assert.ok(say(made).text.length > 20, code);
+      assert.ok(say(made, english).text.length > 20, code);
     }
   });
 
@@ -104,10 +105,11 @@ describe("fakeGuard", () => {
     const keys = (/** @type {object} */ value) => Object.entries(value).map(([key, inner]) => (inner && typeof inner === "object" && !Array.isArray(inner) ? [key, Object.keys(inner).sort()] : key));
     const real = await createGuard({ service: "mailbox", provider: "infomaniak", today: "2026-11-22" });
     const pair = { identifier: "anna", password: "tkwo vqea zjmu hxib" };
-    assert.deepEqual(keys(fakeGuard().assess(pair)), keys(real.assess(pair)));
+    assert.deepEqual(keys(fakeGuard({ password: { issuer: "infomaniak" } }).assess(pair)), keys(real.assess(pair)));
     assert.deepEqual(keys(fakeGuard().guide()), ["rows"]);
-    const none = { status: "unavailable", verdict: "silent", identifier: { form: "empty", fits: "unknown" }, password: { shape: "empty", issuers: [], expects: [] }, hints: [] };
+    const none = { status: "unavailable", reason: "blocked", verdict: "silent", identifier: { form: "empty", fits: "unknown" }, password: { shape: "empty", expects: [] }, hints: [] };
     assert.deepEqual(fakeGuard({ status: "unavailable" }).assess(PAIR), none);
+    assert.equal(fakeGuard({ status: "unavailable", reason: "off" }).assess(PAIR).reason, "off");
   });
 
   test("it keeps what it was asked, and of the password only that there was one", () => {
@@ -133,6 +135,7 @@ describe("fakeGuard", () => {
     const four = [hint("capsLockOn"), hint("caseInverted"), hint("showPassword"), hint("urlTyped")];
     assert.throws(() => fakeGuard({ hints: four }).assess(PAIR), /4 hints/);
     assert.throws(() => fakeGuard({ status: "unavailable", hints: [hint("capsLockOn")] }).assess(PAIR), /unavailable/);
+    assert.throws(() => fakeGuard({ password: /** @type {any} */ ({ issuers: ["github"] }) }).assess(PAIR), /`password\.issuer`/);
   });
 });
 

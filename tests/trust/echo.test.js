@@ -121,9 +121,9 @@ group("options", () => {
       const guard = await createGuard(/** @type {never} */ ({ service: "mailbox", provider: { ...profile({}), name } }));
       const [first] = guard.assess({ identifier: "anna@example.com", password: "Sommer24!" }).hints;
       assert.equal(first?.code, "appPasswordExpected");
-      const { parts } = describe(/** @type {Hint} */ (first));
+      const { parts } = describe(/** @type {Hint} */ (first), await loadLocale("en"));
       assert.deepEqual(parts.filter((part) => typeof part !== "string"), [{ echo: name.slice(0, 80) }]);
-      assert.equal(describeGuide(guard.guide()).title, `Which password goes where at ${name}`);
+      assert.equal(describeGuide(guard.guide(), await loadLocale("en")).title, `Which password goes where at ${name}`);
     });
   }
 
@@ -198,7 +198,7 @@ const PAGES = {
   "/all": page(`window.run = async (rows, locale) => {
     let all = [];
     const messages = await loadLocale(locale);
-    const guard = { assess: () => ({ status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: all.typed }, password: { shape: "ordinary", issuers: [], expects: [] }, hints: all }) };
+    const guard = { assess: () => ({ status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes", suggestion: all.typed }, password: { shape: "ordinary", expects: [] }, hints: all }) };
     const live = attach(document.querySelector("#form"), { guard, locale });
     const found = [];
     for (const { typed, shown, hints, why } of rows) {
@@ -215,6 +215,7 @@ const PAGES = {
   "/typed": page(`window.run = async (rows, options) => {
     const guard = await createGuard(options);
     const live = attach(document.querySelector("#form"), { guard });
+    const english = await loadLocale("en");
     const [field, secret] = [document.querySelector("#name"), document.querySelector("#secret")];
     const found = [];
     let echoes = 0;
@@ -225,7 +226,7 @@ const PAGES = {
         live.refused();
         await turn();
         const { hints } = guard.assess({ identifier: field.value, password: secret.value }, { refused: 1, input: "autofilled" });
-        const descriptions = hints.map((hint) => describe(hint));
+        const descriptions = hints.map((hint) => describe(hint, english));
         found.push(...faultsOf(descriptions).map((fault) => why + ": " + fault));
         for (const bdi of document.querySelectorAll(".passkind-hint bdi")) {
           echoes++;
@@ -236,7 +237,7 @@ const PAGES = {
     live.detach();
     return { found, echoes };
   };`),
-  "/person": page(`attach(document.querySelector("#form"), { service: "webmail", provider: "infomaniak", explain: "always", hostedDomains: ["example.com"] });`),
+  "/person": page(`attach(document.querySelector("#form"), { service: "webmail", provider: "infomaniak", explainBeforeRefusal: true, hostedDomains: ["example.com"] });`),
 };
 
 group("in a browser", () => {
@@ -274,7 +275,7 @@ group("in a browser", () => {
   }
 
   const TYPED = [
-    { service: "account", provider: "infomaniak" }, { service: "webmail", provider: "infomaniak", hostedDomains: ["example.com"], explain: "always" },
+    { service: "account", provider: "infomaniak" }, { service: "webmail", provider: "infomaniak", hostedDomains: ["example.com"], explainBeforeRefusal: true },
     { service: "mailbox" }, { service: "mailbox", provider: "infomaniak" }, { service: "ftp", provider: "infomaniak" }, { service: "caldav", provider: "infomaniak" },
   ];
   for (const options of TYPED) {

@@ -36,8 +36,8 @@ async function guards() {
   const known = [];
   for (const service of SERVICES) {
     for (const provider of PROVIDERS) {
-      for (const explain of /** @type {const} */ (["afterRefusal", "always"])) {
-        const options = { service, provider, explain, today: TODAY, hostedDomains: ["atelier-muster.example"] };
+      for (const explainBeforeRefusal of [false, true]) {
+        const options = { service, provider, explainBeforeRefusal, today: TODAY, hostedDomains: ["atelier-muster.example"] };
         const guard = await createGuard(options).catch(() => undefined);
         if (guard) known.push({ options, guard });
       }
@@ -132,7 +132,7 @@ const PAGE = `<!doctype html><html lang="en"><title>events</title><body></body><
     const key = JSON.stringify(options);
     if (!guards.has(key)) guards.set(key, await createGuard(options));
     const form = document.createElement("form");
-    if (rendered) form.setAttribute("refused", rendered);
+    if (rendered) form.setAttribute("data-passkind-refused", rendered);
     form.innerHTML = '<input autocomplete="username"><input type="password" autocomplete="current-password"><button>Go</button>';
     const [name, secret] = form.querySelectorAll("input");
     document.body.append(form);
@@ -155,7 +155,7 @@ const PAGE = `<!doctype html><html lang="en"><title>events</title><body></body><
       if (act === "leaveName" || act === "leave") { field.blur(); field.dispatchEvent(new FocusEvent("focusout", { bubbles: true })); }
       if (act === "submit") form.requestSubmit();
       if (act === "refused") live.refused();
-      if (act === "attribute") form.setAttribute("refused", String(at));
+      if (act === "attribute") form.setAttribute("data-passkind-refused", String(at));
       if (act === "capsOn" || act === "capsOff") secret.dispatchEvent(new KeyboardEvent("keydown", { key: "a", modifierCapsLock: act === "capsOn", bubbles: true }));
       if (act === "point") for (const type of ["pointerdown", "pointerup"]) document.body.dispatchEvent(new PointerEvent(type, { bubbles: true }));
       if (act === "french") live.update({ locale: "fr" });
@@ -192,7 +192,7 @@ describe(`attach in a page, INDEPENDENCE_SEED=${SEED}`, () => {
     let [pairs, told] = [0, 0];
     for (let scene = 0; scene < scenes; scene++) {
       const names = Array.from({ length: 1 + dice.below(2) }, () => anyIdentifier(dice));
-      const options = { service: dice.pick(["account", "mailbox", "webmail", "ftp", "git"]), provider: dice.pick(["infomaniak", "infomaniak", undefined]), today: TODAY, explain: dice.pick(["afterRefusal", "always"]) };
+      const options = { service: dice.pick(["account", "mailbox", "webmail", "ftp", "git"]), provider: dice.pick(["infomaniak", "infomaniak", undefined]), today: TODAY, explainBeforeRefusal: dice.pick([false, true]) };
       const acts = ["name", "leaveName", ...Array.from({ length: 6 + dice.below(8) }, () => dice.pick(SCENE_ACTS)), "leave", "submit", "refused"];
       const shared = { options, acts, names, rendered: dice.pick(["", "", "1", "2"]), more: { before: dice.next() < 0.3, options: { ...settings, holdOnce: dice.next() < 0.4 } } };
       const asked = Array.from({ length: VARIANTS + 1 }, () => ({ ...shared, passwords: several(dice, names[0] ?? "") }));

@@ -23,8 +23,8 @@ const QUESTIONS = 3_000;
 const TODAY = "2026-11-24";
 /** Options are few on a page: guards are made of them once. @type {GuardOptions[]} */
 const OPTIONS = [
-  { service: "account", provider: "infomaniak" }, { service: "webmail", provider: "infomaniak", explain: "always", hostedDomains: ["example.com"] },
-  { service: "mailbox", provider: "infomaniak", hostedDomains: ["atelier-muster.example"] }, { service: "mailbox" }, { service: "account" }, { service: "webmail", explain: "always" },
+  { service: "account", provider: "infomaniak" }, { service: "webmail", provider: "infomaniak", explainBeforeRefusal: true, hostedDomains: ["example.com"] },
+  { service: "mailbox", provider: "infomaniak", hostedDomains: ["atelier-muster.example"] }, { service: "mailbox" }, { service: "account" }, { service: "webmail", explainBeforeRefusal: true },
   { service: "ftp", provider: "infomaniak" }, { service: "caldav", provider: "infomaniak" }, { service: "webdav", provider: "infomaniak" }, { service: "git", provider: "github" },
   { service: "mailbox", provider: { id: "own", name: "Own Host", mailDomains: ["own.example"], services: [{ service: "mailbox", identifier: { forms: ["address"] }, expects: ["appPassword"], issuedOnly: {} }], issued: [{ role: "appPassword", pattern: "[a-z]{16}", groups: { size: 4, separator: " ", count: 4 } }] } },
 ].map((options) => /** @type {GuardOptions} */ ({ ...options, today: TODAY }));

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createGuard, describe as say, describeGuide, load, loadLocale } from "../../www/index.js";
-import { describeRating } from "../../www/describe-rating.js";
+import { describeRating, loadStrengthLocale } from "../../www/describe-rating.js";
 import { fakeGuard, hint } from "../../www/testing.js";
 
 /** @type {string[]} */
@@ -32,17 +32,18 @@ const RATING = { status: "ok", timedOut: false, score: 1, crackTimes: { offlineS
 /** What is asked of the package, in an object of which no promise asks for a `then`. @returns {Promise<{ found: unknown[] }>} */
 async function everything() {
   const found = [];
+  const english = await loadLocale("en");
   for (const options of [{ service: "mailbox", provider: "infomaniak" }, { service: "mailbox", provider: OWN }, { service: "account", profiles: [OWN], hostedDomains: ["hosted.example"] }]) {
     const guard = await createGuard(/** @type {any} */ (options));
     for (const credentials of [{ identifier: "anna@ik.me", password: "Sommer24!" }, { identifier: "anna@gmial.com" }, {}]) {
       for (const observation of [undefined, {}, { refused: 1 }]) {
         const { hints, ...rest } = guard.assess(credentials, observation);
-        found.push(rest, hints, hints.map((one) => say(one)));
+        found.push(rest, hints, hints.map((one) => say(one, english)));
       }
     }
-    found.push(describeGuide(guard.guide()));
+    found.push(describeGuide(guard.guide(), english));
   }
-  found.push(HINTS.map((one) => say(/** @type {any} */ (one))), describeRating(/** @type {any} */ (RATING)));
+  found.push(HINTS.map((one) => say(/** @type {any} */ (one), english)), describeRating(/** @type {any} */ (RATING), await loadStrengthLocale("en")));
   found.push((await loadLocale("de")).lang, fakeGuard({}).assess({}), fakeGuard({ hints: [hint("domainTypo")] }).assess({ identifier: "a@b.example" }));
   found.push(await createGuard(/** @type {any} */ ({})).then(() => "a guard", ({ code, option }) => `${code} ${option}`));
   return Object.assign(Object.create(null), { found });

@@ -35,7 +35,7 @@ function private_({ hints, strength }) {
   };
 }
 /** What only an answer, a rating or a meter holds. */
-const FACTS = /\\"(verdict|shape|issuers|guessesLog10|meetsPolicy|crackTimes|score)\\"|"class":"[^"]*passkind-(hint|tip|level|advice|meter)|"data-(policy|severity|status)":/;
+const FACTS = /\\"(verdict|shape|issuer|guessesLog10|meetsPolicy|crackTimes|score)\\"|"class":"[^"]*passkind-(hint|tip|level|advice|meter)|"data-(policy|severity|status)":/;
 
 /**
  * Records while `use` goes on. @param {string} path @param {(tab: Page, secrets: string[]) => Promise<void>} use @param {{ isMarked?: boolean, options?: object }} [settings]

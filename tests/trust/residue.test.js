@@ -26,7 +26,7 @@ console.log(`SEED=${seed}`);
 
 /** Of each way through the core: a provider that issues secrets, one that follows from the address, none, a name instead of an address. @type {GuardOptions[]} */
 const FORMS = [
-  { service: "account", provider: "infomaniak", explain: "always" },
+  { service: "account", provider: "infomaniak", explainBeforeRefusal: true },
   { service: "mailbox", hostedDomains: ["example.com"] },
   { service: "mailbox", provider: "google" },
   { service: "ftp", provider: "infomaniak" },

@@ -68,7 +68,7 @@ const PAGES = {
       },
       go() { stage.firstElementChild?.remove(); },
       rest() {
-        soak.detach(); soak.stopMeter(); stage.replaceChildren(); form.removeAttribute("refused");
+        soak.detach(); soak.stopMeter(); stage.replaceChildren(); form.removeAttribute("data-passkind-refused");
         for (const field of document.querySelectorAll("input")) field.value = "";
         // The browser keeps the last thousand edits with the nodes they were made in: these push out all others.
         const scratch = document.body.appendChild(document.createElement("input"));
@@ -82,7 +82,7 @@ const PAGES = {
 
 const OPTIONS = [
   { service: "account", provider: "infomaniak" }, { service: "mailbox", provider: "infomaniak", hostedDomains: ["atelier-muster.example"] }, { service: "mailbox" },
-  { service: "ftp", provider: "infomaniak" }, { service: "webmail", provider: "infomaniak", explain: "always" }, { service: "account" },
+  { service: "ftp", provider: "infomaniak" }, { service: "webmail", provider: "infomaniak", explainBeforeRefusal: true }, { service: "account" },
 ];
 const LOCALES = ["en", "fr", "de", "de-CH", "it", "es"];
 const POLICIES = ["singleFactor", "secondFactor", { provider: "infomaniak", service: "ftp" }];
@@ -117,7 +117,7 @@ function actions(tab) {
     typePair: { weight: 6, act: async () => { await pair(); await tab.keyboard.press(pick(["Tab", "Enter", "Shift+Tab"])); } },
     pauseInTyping: { weight: 1, act: async () => { await type(await one("secret"), anyPassword(dice).slice(0, 30)); await tab.waitForTimeout(1100); } },
     refuse: { weight: 3, act: () => call("refused") },
-    refuseByAttribute: { weight: 1, act: () => tab.locator("#form").evaluate((form, count) => form.setAttribute("refused", `${count}`), below(4)) },
+    refuseByAttribute: { weight: 1, act: () => tab.locator("#form").evaluate((form, count) => form.setAttribute("data-passkind-refused", `${count}`), below(4)) },
     paste: { weight: 2, act: async () => {
       await type(await one("name"), anyPassword(dice).slice(0, 30));
       await tab.keyboard.press("Control+A");
@@ -134,7 +134,7 @@ function actions(tab) {
     capsLock: { weight: 1, act: async () => (await one("secret")).evaluate((field, on) => { // no driver can switch it on
       field.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true, modifierCapsLock: on }));
     }, next() < 0.5) },
-    attach: { weight: 3, act: () => call("attach", { ...pick(OPTIONS), locale: pick(LOCALES), ...(next() < 0.2 && { holdOnce: true }), ...(next() < 0.1 && { fields: "identifier" }) }) },
+    attach: { weight: 3, act: () => call("attach", { ...pick(OPTIONS), locale: pick(LOCALES), ...(next() < 0.2 && { holdOnce: true }), ...(next() < 0.1 && { readPassword: false }) }) },
     update: { weight: 1, act: () => call("update", next() < 0.5 ? { locale: pick(LOCALES) } : { ...pick(OPTIONS) }) },
     detach: { weight: 1, act: () => call("detach") },
     elementComes: { weight: 2, act: async () => {

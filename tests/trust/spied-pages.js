@@ -17,9 +17,9 @@ export const PAGES = {
     <form id="host"><div id="shadow"></div><button>Sign in</button></form>${METER}<passkind-guide provider="infomaniak"></passkind-guide>`, `
     import { attach } from "/index.js"; import { attachMeter } from "/meter.js"; import "/define.js"; import "/define-guide.js";
     document.querySelector("#shadow").attachShadow({ mode: "open" }).append(...document.querySelector("#form").cloneNode(true).children);
-    const live = ["form", "host"].map((id) => attach(document.getElementById(id), { service: "account", provider: "infomaniak", hostedDomains: ["${HOSTED}.example"], explain: "always", holdOnce: true, exposeCodes: true }));
+    const live = ["form", "host"].map((id) => attach(document.getElementById(id), { service: "account", provider: "infomaniak", hostedDomains: ["${HOSTED}.example"], explainBeforeRefusal: true, holdOnce: true, exposeCodes: true }));
     attachMeter(document.querySelector("#fresh"), { identifier: document.querySelector("#who") });
-    document.addEventListener("submit", () => { for (const one of live) one.refused(); document.querySelector("passkind-hints").refuse(); });`),
+    document.addEventListener("submit", () => { for (const one of live) one.refused(); document.querySelector("passkind-hints").refused(); });`),
   "/list": page(METER, `import { attachMeter } from "/meter.js";
     attachMeter(document.querySelector("#fresh"), { identifier: document.querySelector("#who"), ...(location.search && { breach: "/range/" }) });`),
   [`/range/${DIGEST.slice(0, 5)}`]: { body: `${DIGEST.slice(5)}:7\r\n${"0".repeat(35)}:0`, headers: { "content-type": "text/plain" } },

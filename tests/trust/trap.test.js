@@ -42,7 +42,7 @@ describe("in Node", () => {
       const before = instances.length;
       const old = memoryOf();
       const answer = guard.assess({ identifier, password: KINDS["an ordinary password"]?.(chance(7)).password ?? "" });
-      assert.equal(answer.status, "unavailable");
+      assert.deepEqual([answer.status, answer.reason], ["unavailable", "trapped"]);
       assert.deepEqual(answer.hints, []);
       assert.equal(instances.length, before + 1, "one more, once");
       for (const [which, bytes] of Object.entries({ old, new: memoryOf() })) assert.ok(bytes.every((byte) => byte === 0), `the ${which} instance, which trapped, holds nothing`);
@@ -67,8 +67,8 @@ describe("in Node", () => {
     const other = await createGuard({ service: "mailbox", provider: "google" });
     const before = instances.length;
     const throwing = { get identifier() { throw new Error("the page's"); } };
-    for (let n = 0; n < 10; n++) assert.equal(guard.assess(/** @type {any} */ (throwing)).status, "unavailable");
-    assert.equal(guard.assess(RIGHT, /** @type {any} */ ({ refused: 1n, get capsLock() { throw new Error("the page's"); } })).status, "unavailable");
+    for (let n = 0; n < 10; n++) assert.equal(guard.assess(/** @type {any} */ (throwing)).reason, "unreadable");
+    assert.equal(guard.assess(RIGHT, /** @type {any} */ ({ refused: 1n, get capsLock() { throw new Error("the page's"); } })).reason, "unreadable");
     const asking = { get identifier() { other.assess(/** @type {any} */ (throwing)); other.assess({ identifier: "trap@unreachable.example" }); return RIGHT.identifier; }, password: RIGHT.password };
     assert.equal(JSON.stringify(guard.assess(asking)), expected);
     assert.equal(instances.length, before + 2, "the trap's own, and the one that answers after it");
@@ -88,12 +88,25 @@ describe("in Node", () => {
     const Own = WebAssembly.Instance;
     WebAssembly.Instance = /** @type {any} */ (class { constructor() { throw new RangeError("no memory"); } });
     try {
-      for (let n = 0; n < 3; n++) assert.equal(guard.assess(RIGHT).status, "unavailable");
+      for (let n = 0; n < 3; n++) assert.equal(guard.assess(RIGHT).reason, "trapped");
       assert.deepEqual(guard.guide(), { rows: [] });
     } finally {
       WebAssembly.Instance = Own;
     }
     assert.equal(answers(), expected);
+  });
+
+  test("the reason says which it was: no memory for the first instance, no WebAssembly, a file that cannot be had", () => {
+    const script = (/** @type {string} */ before) => execFileSync(process.execPath, ["--input-type=module", "-e", `
+      const { createGuard, load } = await import("./www/index.js");
+      ${before}
+      const { status, reason } = (await createGuard(${JSON.stringify(FORM)})).assess(${JSON.stringify(RIGHT)});
+      console.log(status, reason ?? "");`], { cwd: ROOT, encoding: "utf8" }).trim();
+    assert.equal(script(""), "ok");
+    assert.equal(script(`WebAssembly.Instance = class { constructor() { throw new RangeError("no memory"); } };`), "unavailable trapped");
+    assert.equal(script("delete globalThis.WebAssembly;"), "unavailable blocked");
+    assert.equal(script("WebAssembly.compile = WebAssembly.Module = () => { throw new EvalError(); };"), "unavailable blocked");
+    assert.equal(script("delete globalThis.DecompressionStream;"), "unavailable load");
   });
 
   test("the engine's own stack at its end, whoever has used it up", () => {

@@ -24,7 +24,7 @@ const identifier = byId("identifier", HTMLInputElement);
 const password = byId("password", HTMLInputElement);
 const answer = byId("answer", HTMLElement);
 /** Of the pair that stands in the fields; on the page that the server renders, as it says. */
-let refusals = Number(form.getAttribute("refused") ?? 0);
+let refusals = Number(form.getAttribute("data-passkind-refused") ?? 0);
 let capsLock = false;
 
 const language = wantedLanguage();
@@ -96,7 +96,7 @@ function forget() {
   answer.textContent = "";
   clearPanel();
   if (!isPosted) return;
-  form.removeAttribute("refused");
+  form.removeAttribute("data-passkind-refused");
   byId("refused", HTMLInputElement).value = "0";
 }
 

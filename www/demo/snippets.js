@@ -38,10 +38,11 @@ const pages = {
   mail: fetched("mail"),
   classic: (options, texts, language) => ({
     install: INSTALL,
-    html: `<!-- After a refusal the server writes refused="1",
-     then "2" ..., and leaves the password empty. -->
-<form id="sign-in" refused="1" lang="${language}"
-  method="post" action="/sign-in">
+    html: `<!-- After a refusal the server writes
+     data-passkind-refused="1", then "2" ...,
+     and leaves the password empty. -->
+<form id="sign-in" data-passkind-refused="1"
+  lang="${language}" method="post" action="/sign-in">
 ${fields(texts, "classic")}`,
     js: `import { attach } from "passkind";
 

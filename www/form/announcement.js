@@ -3,6 +3,7 @@
  * alone, as if the password were empty; unless the page asks for `exposeCodes`.
  */
 import { call } from "./dom.js";
+import { bare } from "../guard/own.js";
 
 /** @import {Assessment} from "../types.js" */
 /** @import {Assessor} from "./attach-options.js" */
@@ -31,15 +32,15 @@ export class Announcement {
     const { inPublic, isNameUnseen, nameMark } = pair;
     if (!this.isDue || (isNameUnseen && !inPublic[1].refused)) return undefined;
     this.isDue = isNameUnseen;
-    const { status, hints } = guard.assess(...inPublic);
+    const { status, reason, hints } = bare(guard.assess(...inPublic));
     const codes = hints.filter((hint) => hint.private === false).map(({ code }) => code);
-    this.#send(form, { status, codes }, nameMark);
+    this.#send(form, { status, ...(reason && { reason }), codes }, nameMark);
     return /** @type {Assessment} */ ({ status, hints });
   }
 
   /** With all codes, for `exposeCodes`. @param {HTMLElement} form @param {Assessment} assessment @param {number} about which pair */
-  makeWhole(form, { status, verdict, hints }, about) {
-    this.#send(form, { status, verdict, codes: hints.map(({ code }) => code) }, about);
+  makeWhole(form, { status, reason, verdict, hints }, about) {
+    this.#send(form, { status, ...(reason && { reason }), verdict, codes: hints.map(({ code }) => code) }, about);
   }
 
   /** @param {HTMLElement} form @param {EventDetail} detail @param {number} about */

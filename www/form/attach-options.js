@@ -1,9 +1,9 @@
 /** What `attach` takes: options of its own, and those of the guard that it makes. Names and types are checked at once. */
-import { line, maybe, record, refuse, truth, word } from "../guard/options.js";
+import { line, maybe, record, refuse, truth } from "../guard/readers.js";
 
 /** @import {Assessment, Credentials, GuardOptions, Observation} from "../types.js" */
 /** @import {Messages} from "../describe.js" */
-/** @import {Reader} from "../guard/options.js" */
+/** @import {Reader} from "../guard/readers.js" */
 
 /** @typedef {{ assess(credentials: Credentials, observation?: Observation): Assessment }} Assessor */
 /**
@@ -14,8 +14,8 @@ import { line, maybe, record, refuse, truth, word } from "../guard/options.js";
  * @property {HTMLInputElement | (() => string) | undefined} [identifier] the field, found by `autocomplete` and type when left out; a
  *   function that tells the name where no field holds it, such as on the second page of a sign-in
  * @property {HTMLInputElement | undefined} [password]
- * @property {"both" | "identifier" | undefined} [fields] `"identifier"`: the password's value is never read, and all
- *   stands beside the name field, which this mode needs; `"both"` by default
+ * @property {boolean | undefined} [readPassword] `false`: the password's value is never read, and all stands beside the name field,
+ *   which this mode needs; on by default
  * @property {boolean | undefined} [holdOnce] holds the first submission of a pair whose password is `probably` of another kind,
  *   once, and says so; off by default
  * @property {boolean | undefined} [exposeCodes] let events tell verdict and codes that describe the secret; off by default
@@ -24,7 +24,7 @@ import { line, maybe, record, refuse, truth, word } from "../guard/options.js";
 /** @typedef {OwnOptions & { [K in keyof GuardOptions]?: GuardOptions[K] | undefined }} AttachOptions */
 
 /** Those of the guard, which reads them itself when it is made. */
-export const GUARD_OPTIONS = /** @type {const} */ (["service", "provider", "profiles", "hostedDomains", "explain", "today"]);
+export const GUARD_OPTIONS = /** @type {const} */ (["service", "provider", "profiles", "hostedDomains", "explainBeforeRefusal", "today"]);
 
 /** @param {(value: any) => unknown} fits @param {string} allowed @returns {Reader} */
 const kind = (fits, allowed) => maybe((value, path) => (fits(value) ? [] : refuse("wrongType", path, allowed)));
@@ -38,7 +38,7 @@ const read = record({
   messages: kind((messages) => messages?.hints && messages.links && messages.places, "a whole catalogue"),
   identifier: kind((value) => isField(value) || typeof value === "function", "an input element or a function"),
   password: kind(isField, "an input element"),
-  fields: maybe(word("both", "identifier")),
+  readPassword: truth,
   holdOnce: truth,
   exposeCodes: truth,
   signal: kind((signal) => signal instanceof AbortSignal, "an AbortSignal"),

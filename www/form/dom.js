@@ -99,3 +99,12 @@ export function language(element) {
   }
   return "en";
 }
+
+/**
+ * Changes a field's value as typing does. The prototype's setter: frameworks that watch the element's own `value` must see a change.
+ * @param {HTMLInputElement} field @param {string} text
+ */
+export function typeInto(field, text) {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+  for (const type of ["input", "change"]) call(field, "dispatchEvent", new Event(type, /** @type {EventInit} */ ({ __proto__: null, bubbles: true })));
+}

@@ -48,7 +48,7 @@ export function find(form, options, known) {
   for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
     const given = options[name];
     // What is not found cannot be read.
-    if (typeof given === "function" || (options.fields === "identifier" && name === "password")) continue;
+    if (typeof given === "function" || (options.readPassword === false && name === "password")) continue;
     const kept = given ?? (known[name]?.isConnected ? known[name] : undefined);
     // No field is both: a masked name has the type of a password.
     const taken = name === "password" ? fields.identifier : options.password ?? known.password;

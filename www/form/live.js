@@ -3,11 +3,12 @@ import { check, GUARD_OPTIONS } from "./attach-options.js";
 import { Announcement } from "./announcement.js";
 import { Board } from "./board.js";
 import { isOff } from "../guard/brake.js";
-import { loadLocale } from "../describe.js";
-import { call, language, on, weakly } from "./dom.js";
-import { createGuard } from "../guard/guard.js";
+import { bring } from "./bring.js";
+import { call, on, typeInto, weakly } from "./dom.js";
+import { refuse } from "../guard/readers.js";
 import { bare } from "../guard/own.js";
-import { Pair, refusals } from "./pair.js";
+import { COUNT, OWN_COUNT, Pair } from "./pair.js";
+import { Pointer } from "./pointer.js";
 import { sweep } from "./region.js";
 
 /** @import {Assessment, Hint} from "../types.js" */
@@ -20,7 +21,7 @@ import { sweep } from "./region.js";
 const PAUSE_MS = 1000;
 
 /** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
-const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: ["refused"] };
+const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: [COUNT, OWN_COUNT] };
 
 /** The last one of each form. @type {WeakMap<Element, Live>} */
 const lives = new WeakMap();
@@ -38,7 +39,7 @@ export class Live {
   /** On the present fields. */ #hearing = new AbortController();
   #observer = new MutationObserver(weakly(this, this.#look));
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
-  /** What the attribute `refused` says. */ #count = 0;
+  /** What the attribute on the form says. */ #count = 0;
 
   /** Counts starts: a guard that arrives after the next start is stale. */ #run = 0;
   /** @type {Assessor | undefined} */ #guard;
@@ -46,7 +47,7 @@ export class Live {
   /** Asked, and not answered yet. @type {Reason | undefined} */ #waiting;
   /** Nothing more to do: wasm is unavailable, or the form is detached. */ #over = false;
 
-  #pointerDown = false;
+  #pointer = new Pointer();
   #composing = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
   /** @type {Assessment | undefined} */ #assessment;
@@ -66,7 +67,9 @@ export class Live {
     this.#listen();
     this.#settle();
     ended.register(this, this.#listeners, this);
-    this.#count = this.#told;
+    // For the programmer to see, while the form goes on: its attribute of before.
+    if (call(this.#pair.owner(this.#form), "matches", "form[refused]")) setTimeout(() => refuse("unknownOption", "refused", `the attribute \`${COUNT}\` in its place`));
+    this.#count = this.#pair.told(this.#form);
     if (!this.#count) return;
     this.#announcement.isDue = true;
     if (this.#pair.credentials.password) this.#pair.nameRefusedBefore(this.#count); // what stands there may be another one
@@ -98,7 +101,7 @@ export class Live {
       this.#over = false;
       this.#takeBack(0);
     }
-    const moves = has("identifier", "password", "fields");
+    const moves = has("identifier", "password", "readPassword");
     if (moves) this.#settle(true);
     if (isOther || moves) {
       if (this.#assessment) this.#waiting = "all";
@@ -159,21 +162,10 @@ export class Live {
       this.#settle();
     });
     const before = this.#count;
-    this.#count = this.#told;
+    this.#count = this.#pair.told(this.#form);
     if (this.#count < before) this.#takeBack(this.#count);
     if (this.#count <= before) return;
     this.refused(this.#count);
-  }
-
-  /** How often the server refused, by the attribute of what is attached or of the form in or around it. */
-  get #told() {
-    return Math.max(refusals(this.#form), refusals(this.#owner));
-  }
-
-  /** The form that sends the fields. @returns {HTMLElement} */
-  get #owner() {
-    const { identifier, password } = this.#pair.fields;
-    return password?.form ?? identifier?.form ?? this.#form;
   }
 
   /** What was said goes along: it may be advice after the refusal. @param {number} count */
@@ -191,23 +183,11 @@ export class Live {
       this.#settle(); // an element may have got its shadow root since, which no observer tells
       this.#start();
     }, signal);
-    on(document, ["pointerdown", "keydown"], weakly(this, this.#pressed), signal);
-    // The click follows the pointer's release: only after it may anything move.
-    on(document, ["pointerup", "pointercancel"], weakly(this, this.#released), signal);
-    on(window, ["pageshow"], weakly(this, this.#released), signal); // the release was on the page that followed
+    this.#pointer.listen(weakly(this, this.#pressed), weakly(this, this.#draw), signal);
   }
 
-  /** @param {Event} event */
-  #pressed({ type }) {
-    this.#pointerDown = type === "pointerdown"; // at a key: its release may have gone to another window
+  #pressed() {
     if (this.#waiting || this.#announcement.isDue) setTimeout(() => this.#answer());
-  }
-
-  #released() {
-    setTimeout(() => {
-      this.#pointerDown = false;
-      this.#draw();
-    });
   }
 
   /** At the fields themselves: what happens in a shadow root does not all leave it, nor does it keep its target. */
@@ -223,7 +203,7 @@ export class Live {
       on(field, ["compositionstart", "compositionend"], weakly(this, this.#composed), signal);
       if (field.matches(":focus")) this.#start();
     }
-    on(this.#owner, ["submit"], weakly(this, this.#submit), signal, false);
+    on(this.#pair.owner(this.#form), ["submit"], weakly(this, this.#submit), signal, false);
   }
 
   #entered() {
@@ -300,16 +280,11 @@ export class Live {
     if (this.#over || (this.#run && !again)) return;
     if (isOff()) return this.detach();
     const run = ++this.#run;
-    const { guard, locale, messages } = this.#options;
-    const options = Object.fromEntries(GUARD_OPTIONS.map((name) => [name, this.#options[name]]));
     try {
-      const [made, words] = await Promise.all([
-        guard ?? this.#guard ?? createGuard(/** @type {any} */ (options)),
-        messages ?? loadLocale(locale ?? language(this.#form)).catch(() => loadLocale("en")),
-      ]);
+      const [guard, messages] = await bring(this.#options, this.#form, this.#guard);
       if (run !== this.#run) return;
-      this.#guard = made;
-      this.#messages = words;
+      this.#guard = guard;
+      this.#messages = messages;
       this.#answer();
       this.#draw();
     } catch (error) {
@@ -345,7 +320,7 @@ export class Live {
   }
 
   #draw() {
-    if (!this.#messages || this.#pointerDown) return;
+    if (!this.#messages || this.#pointer.isDown) return;
     const isHeld = !!this.#held.get(this.#pair.mark) && this.#hasReason; // hidden, the reason takes this along
     this.#board.show(this.#hints, this.#messages, this.#assessment?.identifier.suggestion, isHeld);
   }
@@ -361,9 +336,7 @@ export class Live {
     const { identifier } = this.#pair.fields;
     const suggestion = this.#assessment?.identifier.suggestion;
     if (!identifier || !suggestion) return;
-    // The prototype's setter: frameworks that watch the element's own `value` must see a change as typed.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(identifier, suggestion);
-    for (const type of ["input", "change"]) identifier.dispatchEvent(new Event(type, /** @type {EventInit} */ ({ __proto__: null, bubbles: true })));
+    typeInto(identifier, suggestion);
     this.#ask("all");
   }
 }

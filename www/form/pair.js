@@ -40,6 +40,17 @@ export class Pair {
     return roots;
   }
 
+  /** The form that sends the fields. @param {HTMLElement} form what is attached @returns {HTMLElement} */
+  owner(form) {
+    const { identifier, password } = this.fields;
+    return password?.form ?? identifier?.form ?? form;
+  }
+
+  /** How often the server refused, by the attribute of what is attached or of the form in or around it. @param {HTMLElement} form */
+  told(form) {
+    return Math.max(refusals(form), refusals(this.owner(form)));
+  }
+
   /** @returns {Credentials} */
   get credentials() {
     const identifier = this.#name;
@@ -190,8 +201,13 @@ function isUnseen(field) {
   return !field.value && isFilled(field);
 }
 
-/** How often the server refused, by the form's attribute; one of another text counts once. @param {HTMLElement} form */
+/** How often the server has refused: on a form, and, by a name of its own, on our element. */
+export const COUNT = "data-passkind-refused";
+export const OWN_COUNT = "refusals";
+
+/** An attribute of another text counts once. @param {HTMLElement} form */
 export function refusals(form) {
-  const count = Number.parseInt(call(form, "getAttribute", "refused") ?? "0", 10);
+  const isElement = `${form.localName}`.includes("-"); // whatever tag the page has given it
+  const count = Number.parseInt(call(form, "getAttribute", COUNT) ?? (isElement ? call(form, "getAttribute", OWN_COUNT) : null) ?? "0", 10);
   return count >= 0 ? count : 1;
 }

@@ -1,4 +1,4 @@
-/** The emergency brake: `<meta name="passkind" content="off">` stops everything before anything is loaded. */
+/** What keeps the package from running: the emergency brake, `<meta name="passkind" content="off">`, which stops everything before anything is loaded; no WebAssembly. */
 
 /** @returns {boolean} */
 export function isOff() {
@@ -6,4 +6,13 @@ export function isOff() {
   if (!Object.hasOwn(globalThis, "document") || !Object.hasOwn(globalThis, "Document")) return false;
   const meta = Document.prototype.querySelector.call(document, 'meta[name="passkind" i][content="off" i]');
   return meta !== null;
+}
+
+/** Is there no WebAssembly here, whatever file it were? By the smallest module that there is; a policy may forbid it, or the browser. */
+export function isBlocked() {
+  try {
+    return !new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  } catch {
+    return true;
+  }
 }

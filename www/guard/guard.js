@@ -2,15 +2,17 @@
  * The guard: loads the core when asked, hands it the two fields, hands back its answer.
  * Importing this file has no effect; a core that will not load or that traps leaves the page as it was.
  */
-import { isOff } from "./brake.js";
+import { isBlocked, isOff } from "./brake.js";
 import { capMarks } from "./marks.js";
-import { asciiHost, encode, PasskindError, refuse } from "./options.js";
+import { encode } from "./options.js";
+import { asciiHost, PasskindError, refuse } from "./readers.js";
 import { own } from "./own.js";
 import { CORE_STACK_BYTES } from "./wipe.js";
 
 export { PasskindError };
 
-/** @import {Assessment, Credentials, Guide, GuardOptions, Observation} from "../types.js" */
+/** @import {Assessment, Credentials, Guide, GuardOptions, Observation, StatusReason} from "../types.js" */
+/** @import {ErrorCode} from "./readers.js" */
 
 /**
  * @typedef {object} Guard
@@ -139,7 +141,7 @@ async function bytes(source) {
  *   `<meta name="passkind" content="off">` it judges nothing
  */
 export async function createGuard(options) {
-  if (isOff()) return guardOf(unavailable, noGuide);
+  if (isOff()) return guardOf(unavailable("off"), noGuide);
   /** @type {string} */
   let lines;
   try {
@@ -148,7 +150,8 @@ export async function createGuard(options) {
     await load();
   } catch (error) {
     if (error instanceof PasskindError) throw error;
-    return guardOf(unavailable, noGuide);
+    // A module that is the core's, and no memory for it.
+    return guardOf(unavailable(error instanceof RangeError ? "trapped" : isBlocked() ? "blocked" : "load"), noGuide);
   }
   let fault = "";
   /** @template T @param {(guard: number) => T} ask @param {() => T} otherwise */
@@ -172,7 +175,7 @@ export async function createGuard(options) {
   };
   asked(() => {}, () => {});
   const [code = "", option = "", allowed = ""] = fault.split("\n");
-  if (code) refuse(code, option, allowed);
+  if (code) refuse(/** @type {ErrorCode} */ (code), option, allowed);
   return guardOf(
     (credentials, observation) => {
       /** @type {ReturnType<typeof read>} */
@@ -180,10 +183,10 @@ export async function createGuard(options) {
       try {
         given = read(credentials, observation);
       } catch {
-        return unavailable(); // of the page's own making: a getter that throws
+        return unavailable("unreadable")(); // of the page's own making: a getter that throws
       }
       const { texts, refused, facts } = given;
-      return asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable);
+      return asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable("trapped"));
     },
     () => asked((guard) => /** @type {Guide} */ (JSON.parse(cross(() => core.guide(guard)))), noGuide),
   );
@@ -255,13 +258,14 @@ function noGuide() {
   return { rows: [] };
 }
 
-/** @returns {Assessment} */
-function unavailable() {
-  return {
+/** @param {StatusReason} reason @returns {() => Assessment} */
+function unavailable(reason) {
+  return () => ({
     status: "unavailable",
+    reason,
     verdict: "silent",
     identifier: { form: "empty", fits: "unknown" },
-    password: { shape: "empty", issuers: [], expects: [] },
+    password: { shape: "empty", expects: [] },
     hints: [],
-  };
+  });
 }

@@ -1,9 +1,9 @@
 /**
  * A page's own profiles: `Profile` of `types.d.ts`, checked, in the order of lines in which `src/provider/wire.rs` reads it.
  */
-import { day, domain, list, maybe, record, refuse, text, truth, word, words } from "./options.js";
+import { day, domain, list, maybe, record, refuse, text, truth, word, words } from "./readers.js";
 
-/** @import {Reader} from "./options.js" */
+/** @import {Reader} from "./readers.js" */
 
 /** Optional records cross as 1 and their lines, or as 0. @type {(read: Reader) => Reader} */
 const optional = (read) => (value, path) => (value === undefined ? ["0"] : ["1", ...read(value, path)]);

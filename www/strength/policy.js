@@ -8,7 +8,7 @@
  */
 import { plain } from "./fold.js";
 import { alone, dense } from "../guard/given.js";
-import { line, list, maybe, record, refuse, truth, word } from "../guard/options.js";
+import { line, list, maybe, record, refuse, truth, word } from "../guard/readers.js";
 import PROVIDERS from "../providers/policies.js";
 import { sameness } from "./sameness.js";
 
@@ -28,7 +28,7 @@ const GENERAL = { singleFactor: { minLength: 15 }, secondFactor: { minLength: 8 
 /** @type {Record<CharacterKind, RegExp>} */
 const KINDS = { lower: /\p{Ll}/u, upper: /\p{Lu}/u, digit: /\p{Nd}/u, symbol: /[^\p{L}\p{N}\s]/u };
 
-/** @type {import("../guard/options.js").Reader} */
+/** @type {import("../guard/readers.js").Reader} */
 const characters = (value, path) =>
   Number.isInteger(value) && Number(value) > 0 ? [] : refuse(value === undefined ? "missingOption" : "wrongType", path, "a number of characters");
 const ofProvider = record({ provider: line, service: line });

@@ -88,7 +88,7 @@ export async function ask(owner, task, worker) {
     return worker === false ? undefined : threadFor(brought, worker);
   }), ANSWER_MS);
   // Our own thread is only slow: making zxcvbn's tables on the page's would hold that up.
-  if (!module || (!threaded && worker !== false && thread?.make === ownThread)) return undefined;
+  if (!module || (!threaded && worker !== false && thread?.make === ownThread)) return "load";
   return (threaded ?? pageRater(module)).ask(owner, task);
 }
 

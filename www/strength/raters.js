@@ -11,7 +11,7 @@ import { wiped } from "../guard/wipe.js";
 /** Without a score where no rating and no bound gave one. @typedef {Pick<Rating, "score" | "guessesLog10" | "timedOut"> & { hints: StrengthHint[] }} Answer */
 /** @typedef {{ score: 0 | 1 | 2 | 3 | 4, guessesLog10: number, hints: StrengthHint[] }} Rated */
 /** `order`: of two tasks the one with the higher number was asked for later. @typedef {{ question: Question, words: string, budgetMs: number, order: number }} Task */
-/** `undefined`: zxcvbn could not be asked; `superseded`: a newer one came before it. @typedef {Answer | "superseded" | undefined} Outcome */
+/** `undefined`: what was asked gave no answer; `load`: there was nobody to ask; `superseded`: a newer one came before it. @typedef {Answer | "superseded" | "load" | undefined} Outcome */
 /** What `src/wasm/strength.d.ts` declares. @typedef {{ initSync: Function, __wbg_reset_state(): void, atLeast(password: string, folded: string, inputs: string[]): number, effort(password: string, folded: string): number, learn(words: string): void, rate(password: string, folded: string, inputs: string[]): Rated }} Strength */
 
 /** A page that waits gets the rules by then; loading goes on behind it. */

@@ -2,19 +2,20 @@
  * What is said of a new password: the rules always, zxcvbn's guesses where its file can be loaded, a list of leaked
  * passwords where the page names one. The password is kept nowhere and is in no result.
  */
-import { isOff } from "../guard/brake.js";
+import { isBlocked, isOff } from "../guard/brake.js";
 import { breached, rangeAddress } from "./breach.js";
 import { crackTimes } from "./crack-times.js";
 import { fold, plain } from "./fold.js";
-import { alone, dense, readable } from "../guard/given.js";
-import { list, maybe, record, refuse, text } from "../guard/options.js";
+import { alone, dense } from "../guard/given.js";
+import { readable } from "../guard/readers.js";
+import { list, maybe, record, refuse, text } from "../guard/readers.js";
 import { broken, policyOf } from "./policy.js";
 import { ask } from "./rater.js";
 import { ANSWER_MS, within } from "./raters.js";
 
 /** @import {OtherPassword, Policy, RangeQuery, RateOptions, Rating, StrengthHint} from "../types.js" */
 /** @import {WorkerOption} from "./rater.js" */
-/** @import {Answer} from "./raters.js" */
+/** @import {Answer, Outcome} from "./raters.js" */
 
 /** UTF-16 units that are read of a password, and of any other text; what lies beyond is not looked at. */
 const PASSWORD_UNITS = 4096;
@@ -58,17 +59,17 @@ export async function rateFor(owner, password, options = {}) {
   const inputs = [identifier, `${new Date().getFullYear()}`, ...others.map((other) => other.password), ...host(), ...words];
   const question = { password: rated, folded: fold(rated), inputs: inputs.filter(Boolean).slice(0, MOST_TEXTS).map((text) => fold(text.slice(0, RATED_UNITS))) };
   const [answer, isListed, leak] = await Promise.all([
-    rated ? off ? undefined : ask(owner, { question, words: common, budgetMs, order }, worker) : EMPTY,
+    rated ? off ? /** @type {const} */ ("off") : ask(owner, { question, words: common, budgetMs, order }, worker) : EMPTY,
     off ? false : within(isCommon(rated, common), ANSWER_MS),
     breach && typed ? off ? /** @type {const} */ ("unknown") : breached(typed, breach) : undefined,
   ]);
-  const { score, guessesLog10, timedOut, hints } = answer && answer !== "superseded" ? answer : NOTHING;
+  const { score, guessesLog10, timedOut, hints } = typeof answer === "object" ? answer : NOTHING;
   // zxcvbn says it of whole passwords only where no cheaper reading is found.
   const advice = hints.filter(({ code }) => !(isListed && code === "commonPassword"));
   /** @type {StrengthHint[]} */
   const told = [...rules, ...(isListed ? [{ code: /** @type {const} */ ("commonPassword"), params: {} }] : []), ...advice];
   return withLeak({
-    status: answer === "superseded" ? answer : answer ? "ok" : "unavailable",
+    ...statusOf(answer),
     score,
     guessesLog10,
     timedOut,
@@ -82,6 +83,13 @@ export async function rateFor(owner, password, options = {}) {
 const EMPTY = { score: 0, guessesLog10: 0, timedOut: false, hints: [] };
 /** @type {Answer} */
 const NOTHING = { score: undefined, guessesLog10: undefined, timedOut: false, hints: [] };
+
+/** @param {Outcome | "off"} answer @returns {Pick<Rating, "status" | "reason">} */
+function statusOf(answer) {
+  if (typeof answer === "object") return { status: "ok" };
+  if (answer === "superseded") return { status: answer };
+  return { status: "unavailable", reason: answer === "load" && isBlocked() ? "blocked" : answer ?? "trapped" };
+}
 
 /** What has no text is none: an object of a page's own may throw when it is asked for one. @param {unknown} password */
 function typedText(password) {
@@ -153,7 +161,7 @@ function holds(lines, text) {
 
 /** @typedef {{ identifier: string, others: OtherPassword[], words: string[], policy: Policy, locale: string, budgetMs: number, worker: WorkerOption, breach: string | RangeQuery | undefined }} ReadOptions */
 
-/** @import {Reader} from "../guard/options.js" */
+/** @import {Reader} from "../guard/readers.js" */
 
 const anyText = text(/^/, "a text");
 /** @type {(fits: (value: unknown) => boolean, allowed: string) => Reader} */

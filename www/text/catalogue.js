@@ -1,5 +1,7 @@
 /** What every catalogue of texts needs: the way from a locale's tag to its file, and from a text to what is read. */
 
+import { mismatch } from "../guard/readers.js";
+
 /** @import {Part} from "../describe.js" */
 
 /**
@@ -22,13 +24,13 @@ export function localeTag(lang) {
 
 /**
  * `DE_ch-1996` is looked up as `de-ch-1996`, `de-ch`, `de` (RFC 4647, lookup), then as English.
- * @template {object} M @param {Shelf<M>} shelf @param {string} locale @param {boolean} [here] only among those that have been brought
+ * @template {object} M @param {Shelf<M>} shelf @param {string} locale
  */
-export function closest(shelf, locale, here) {
+export function closest(shelf, locale) {
   const subtags = locale.toLowerCase().split(/[-_]/, 9); // of more, no language is told apart
   for (; subtags.length; subtags.pop()) {
     const tag = subtags.join("-");
-    if (Object.hasOwn(shelf, tag) && !(here && typeof shelf[tag] === "function")) return tag;
+    if (Object.hasOwn(shelf, tag)) return tag;
   }
   return "en";
 }
@@ -60,4 +62,12 @@ export function fill(template, given, lang) {
     .split(/\{([\w:]+)\}/)
     .map((piece, i) => (i % 2 ? values[piece] ?? "" : piece))
     .filter((part) => part !== "");
+}
+
+/**
+ * Texts, as the caller gives them: there is no language to fall back to, and a promise of texts is none yet.
+ * @template {{ hints: object }} M @param {M} messages @param {string} loader what gives them
+ */
+export function whole(messages, loader) {
+  return messages?.hints ? messages : mismatch(messages, "messages", `what \`await ${loader}()\` gives, or a whole catalogue of your own`);
 }

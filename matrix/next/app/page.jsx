@@ -1,4 +1,4 @@
-import { createGuard, describeGuide } from "passkind";
+import { createGuard, describeGuide, loadLocale } from "passkind";
 import { SignIn } from "./sign-in.jsx";
 
 /** Asked at every request, in the server's Node. */
@@ -6,5 +6,5 @@ export const dynamic = "force-dynamic";
 
 export default async function Page() {
   const guard = await createGuard({ service: "mailbox", provider: "infomaniak" });
-  return <SignIn title={describeGuide(guard.guide()).title} />;
+  return <SignIn title={describeGuide(guard.guide(), await loadLocale("en")).title} />;
 }

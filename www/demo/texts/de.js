@@ -16,7 +16,7 @@ export default /** @satisfies {Texts} */ ({
     hosting: "Jeder dieser Dienste hat eigene Benutzer. passkind meldet sich, wenn eine E-Mail-Adresse, „root“ oder ein anderes Passwort auftaucht.",
     mail: "Ein Einrichtungsformular begegnet allen Anbietern. passkind erkennt an der Adresse, welches Passwort der Anbieter verlangt, und sagt es.",
     password: "Wo ein neues Passwort gesetzt wird, bewertet passkind es wie zxcvbn, in einem eigenen Thread; es kennt Akzente, häufige Wörter aus fünf Sprachen und das andere Passwort im Formular.",
-    classic: "Kein fetch, kein Framework: Das Formular wird abgeschickt, der Server lehnt ab und liefert die Seite neu, mit refused=\"1\". passkind sagt dann, was als Nächstes hilft.",
+    classic: "Kein fetch, kein Framework: Das Formular wird abgeschickt, der Server lehnt ab und liefert die Seite neu, mit data-passkind-refused=\"1\". passkind sagt dann, was als Nächstes hilft.",
   },
   never: "Geben Sie hier nie ein echtes Passwort ein.",
   stays: "Was Sie eintippen, bleibt auf dieser Seite. Es ist aber eine Demo: Erfinden Sie etwas.",

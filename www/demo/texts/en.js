@@ -16,7 +16,7 @@ export default {
     hosting: "Each of these services has users of its own. passkind says so when an e-mail address, “root” or another password turns up.",
     mail: "A set-up form meets every provider there is. passkind knows by the address which password that provider wants, and says so.",
     password: "Where a new password is set, passkind rates it as zxcvbn does, on a thread of its own, knowing accents, common words of five languages and the other password in the form.",
-    classic: "No fetch, no framework: the form is posted, the server says no and renders the page anew with refused=\"1\". passkind then says what to do next.",
+    classic: "No fetch, no framework: the form is posted, the server says no and renders the page anew with data-passkind-refused=\"1\". passkind then says what to do next.",
   },
   never: "Never type a real password here.",
   stays: "Nothing you type leaves this page, but this is a demo: invent something.",

@@ -16,7 +16,7 @@ export default /** @satisfies {Texts} */ ({
     hosting: "Cada uno de estos servicios tiene sus propios usuarios. passkind avisa cuando aparece una dirección de correo, «root» u otra contraseña.",
     mail: "Un formulario de configuración se encuentra con todos los proveedores. passkind sabe por la dirección qué contraseña pide el proveedor, y lo dice.",
     password: "Donde se elige una contraseña nueva, passkind la evalúa como zxcvbn, en un hilo aparte, con acentos, palabras frecuentes de cinco idiomas y la otra contraseña del formulario en cuenta.",
-    classic: "Sin fetch ni framework: el formulario se envía, el servidor lo rechaza y genera la página de nuevo con refused=\"1\". Entonces passkind dice qué hacer.",
+    classic: "Sin fetch ni framework: el formulario se envía, el servidor lo rechaza y genera la página de nuevo con data-passkind-refused=\"1\". Entonces passkind dice qué hacer.",
   },
   never: "No escriba nunca una contraseña real aquí.",
   stays: "Lo que escribe no sale de esta página, pero esto es una demo: invente algo.",

@@ -16,7 +16,7 @@ export default /** @satisfies {Texts} */ ({
     hosting: "Chacun de ces services a ses propres utilisateurs. passkind prévient quand arrive une adresse e-mail, «\u202froot\u202f» ou un autre mot de passe.",
     mail: "Un formulaire de configuration rencontre tous les fournisseurs. passkind sait, d’après l’adresse, quel mot de passe le fournisseur attend, et le dit.",
     password: "Là où l’on choisit un mot de passe, passkind l’évalue comme zxcvbn, sur un fil à part, en connaissant les accents, les mots courants de cinq langues et l’autre mot de passe du formulaire.",
-    classic: "Ni fetch ni framework\u00a0: le formulaire est envoyé, le serveur refuse et rend la page de nouveau, avec refused=\"1\". passkind dit alors que faire ensuite.",
+    classic: "Ni fetch ni framework\u00a0: le formulaire est envoyé, le serveur refuse et rend la page de nouveau, avec data-passkind-refused=\"1\". passkind dit alors que faire ensuite.",
   },
   never: "Ne saisissez jamais un vrai mot de passe ici.",
   stays: "Rien de ce que vous saisissez ne quitte cette page, mais c’est une démonstration\u00a0: inventez.",

@@ -16,7 +16,7 @@ export default /** @satisfies {Texts} */ ({
     hosting: "Ognuno di questi servizi ha utenti propri. passkind avvisa quando compare un indirizzo e-mail, “root” o un’altra password.",
     mail: "Un modulo di configurazione incontra tutti i fornitori. passkind capisce dall’indirizzo quale password vuole il fornitore, e lo dice.",
     password: "Dove si imposta una nuova password, passkind la valuta come zxcvbn, in un thread a parte, conoscendo gli accenti, le parole comuni di cinque lingue e l’altra password del modulo.",
-    classic: "Niente fetch, niente framework: il modulo viene inviato, il server rifiuta e genera di nuovo la pagina con refused=\"1\". passkind dice allora che cosa fare.",
+    classic: "Niente fetch, niente framework: il modulo viene inviato, il server rifiuta e genera di nuovo la pagina con data-passkind-refused=\"1\". passkind dice allora che cosa fare.",
   },
   never: "Non digitare mai una password vera qui.",
   stays: "Ciò che si digita non lascia questa pagina, ma questa è una demo: meglio inventare.",

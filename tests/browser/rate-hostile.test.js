@@ -32,7 +32,7 @@ describe("many calls at once", () => {
   test("the newest is the one that was called last, however long its words take to come", async () => {
     const [, french, english] = await Promise.all([rate("first"), rate(STRONG, { locale: "fr" }), rate(STRONG, { locale: "en" })]);
     assert.equal(english?.status, "ok");
-    assert.notEqual(french?.status === "superseded" && french.score, 0);
+    assert.ok(french && (french.status === "ok" ? french.score === 4 : french.score === undefined), `${french?.status} ${french?.score}`);
   });
 });
 
@@ -63,7 +63,7 @@ describe("combining marks", () => {
     }
     return longest;
   }
-  const BOMBS = ["a" + "\u0301\u0323".repeat(2_000), "\uff9e\u0334".repeat(2_000), "\u0345".repeat(4_096), `x${"\u{1d165}".repeat(2_000)}`];
+  const BOMBS = [`a${"\u0301\u0323".repeat(2_000)}`, "\uff9e\u0334".repeat(2_000), "\u0345".repeat(4_096), `x${"\u{1d165}".repeat(2_000)}`];
   for (const [at, bomb] of BOMBS.entries()) {
     test(`no run of more than 30 is normalised: ${at + 1}`, async () => {
       assert.ok((await longestRun(() => fold(bomb))) <= 30, "fold");
@@ -82,8 +82,6 @@ describe("combining marks", () => {
     const long = "\ufdfa".repeat(4_000); // eighteen letters each
     assert.equal(sameness(long, `${long}x`), undefined);
     assert.equal(sameness("Vie\u0323\u0302t".repeat(20), "VIE\u0323\u0302T".repeat(20)), "case", "two marks a letter");
-    const { length } = String.prototype;
-    assert.equal(length, 0);
     const codes = broken(`anna.keller@example.org${"1".repeat(3)}`, policyOf("secondFactor"), { identifier: "anna.keller@example.org", others: [] }).map(({ code }) => code);
     assert.deepEqual(codes, ["containsIdentifier"]);
   });
@@ -92,9 +90,9 @@ describe("combining marks", () => {
 describe("options", () => {
   /** @type {[string, any, string][]} */
   const refused = [
-    ["a hole in `others`", { others: [, "Regenschirm"] }, "others[0]"],
-    ["a hole in `words`", { words: ["a", , "b"] }, "words[1]"],
-    ["a hole in `needs`", { policy: { minLength: 8, needs: [, "digit"] } }, "policy.needs[0]"],
+    ["a hole in `others`", { others: Object.assign([], { 1: "Regenschirm" }) }, "others[0]"],
+    ["a hole in `words`", { words: Object.assign(["a"], { 2: "b" }) }, "words[1]"],
+    ["a hole in `needs`", { policy: { minLength: 8, needs: Object.assign([], { 1: "digit" }) } }, "policy.needs[0]"],
     ["a backslash that leaves the site", { breach: "/\\host.example/" }, "breach"],
     ["two slashes", { breach: "//host.example/" }, "breach"],
     ["a tab between two slashes", { breach: "/\t/host.example/" }, "breach"],
@@ -238,6 +236,11 @@ describe("in a browser", () => {
       return [bomb.timedOut, made > 1, later];`);
     assert.deepEqual(found, [true, true, [4, 4, 4]]);
     assert.deepEqual(await get("return errors;"), []);
+  });
+
+  test("a budget without an end, on a thread: it is rated, not given up at once", async () => {
+    await open("/");
+    assert.deepEqual(await get(`const { status, score, timedOut } = await rate("${STRONG}", { budgetMs: Infinity }); return [status, score, timedOut];`), ["ok", 4, false]);
   });
 
   test("the list of leaked passwords: a path is of this very site, whatever `<base>` says, and the five digits go where it ends", async () => {

@@ -49,7 +49,8 @@ impl<'a> Secret<'a> {
             Some((bare, wrapper)) => (bare, Some(wrapper)),
             None => (typed, None),
         };
-        let (own, others) = (compare(bare, context.profile), compare(bare, context.address_profile));
+        let (own, others) =
+            (compare(bare, context.profile, context.rule), compare(bare, context.address_profile, context.rule));
         let (bare_shape, issuer) = shape_of(bare, identifier, context, [&own, &others]);
         Self { bare, wrapper, bare_shape, issuer, own, others }
     }
@@ -111,7 +112,7 @@ fn looks_issued(comparisons: &[Comparison], rule: Option<&ServiceRule>) -> bool 
 /// Whether a text in the name field can only be a secret.
 pub(crate) fn certainly_secret(text: &str, profile: Option<&Profile>) -> bool {
     let is_issued = |profile: &Profile| {
-        compare(text, Some(profile)).iter().any(|comparison| comparison.likeness == Some(Likeness::Grouped))
+        compare(text, Some(profile), None).iter().any(|comparison| comparison.likeness == Some(Likeness::Grouped))
     };
     // The access key's id is a name, though it looks like a token.
     let is_secret = |(shape, maker): (Shape, Option<&'static str>)| shape != Shape::Url && maker != Some("aws");

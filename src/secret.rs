@@ -49,7 +49,7 @@ impl<'a> Secret<'a> {
             Some((bare, wrapper)) => (bare, Some(wrapper)),
             None => (typed, None),
         };
-        let compared = |profile| compare(bare, profile, context.today);
+        let compared = |profile| compare(bare, profile, context.rule, context.today);
         let (own, others) = (compared(context.profile), compared(context.address_profile));
         let (bare_shape, issuer) = shape_of(bare, identifier, context, [&own, &others]);
         Self { bare, wrapper, bare_shape, issuer, own, others }
@@ -111,7 +111,7 @@ fn looks_issued(comparisons: &[Comparison], rule: Option<&ServiceRule>) -> bool 
 /// Whether a text in the name field can only be a secret.
 pub(crate) fn certainly_secret(text: &str, context: &Context<'_>) -> bool {
     let is_issued = || {
-        let compared = compare(text, context.profile, context.today);
+        let compared = compare(text, context.profile, None, context.today);
         compared.iter().any(|comparison| comparison.likeness == Some(Likeness::Grouped))
     };
     let is_secret =

@@ -11,7 +11,7 @@ use crate::credentials::Observation;
 use crate::hint::{HintKind, Kind, Level};
 use crate::identifier::Identifier;
 use crate::provider::{Age, Confidence, IdentifierForm, Period, Role, Service, ServiceRule, tokens};
-use crate::secret::issued::{Comparison, Likeness, fits, is_placeholder};
+use crate::secret::issued::{Comparison, Likeness, fits, is_placeholder, lack};
 use crate::secret::{Secret, Shape, repaired};
 
 /// How sure passkind is that the secret is of the wrong kind. Ordered; never a percentage.
@@ -104,7 +104,7 @@ fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
 fn is_expected_token(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
     let is_own = || {
         let mut own = secret.own.iter();
-        own.any(|comparison| comparison.issued.role == Role::ApiToken && comparison.fits())
+        own.any(|comparison| comparison.issued.role == Role::ApiToken && comparison.fits)
     };
     let is_taken = || {
         if let Some(rule) = context.rule {
@@ -129,7 +129,7 @@ pub(crate) fn no_password_works(
     let mut issued = secret.own.iter().filter(|comparison| Some(&comparison.issued.role) == role).peekable();
     let is_told = match issued.peek() {
         Some(_) if secret.bare.is_empty() => observation.refused > 0,
-        Some(_) => !issued.any(Comparison::fits),
+        Some(_) => !issued.any(|comparison| comparison.fits),
         None => !secret.bare.is_empty() || identifier.form != IdentifierForm::Empty,
     };
     is_told.then(|| HintKind::NoPasswordWorks(context.destination(rule)))
@@ -138,10 +138,10 @@ pub(crate) fn no_password_works(
 /// The service takes one issued kind of secret only, and this one lacks its shape.
 fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, observation: Observation) -> Option<Level> {
     let issued_only = context.issued_only(rule)?;
-    let lacks = lack_of(secret, rule)?;
     if secret.bare.is_empty() || is_placeholder(secret.bare) {
         return None;
     }
+    let lacks = lack_of(secret, rule)?;
     let evidence = match (issued_only.confidence, lacks) {
         (Confidence::High, Confidence::High) => Evidence::Strong,
         (Confidence::High, Confidence::Medium | Confidence::Low)
@@ -181,7 +181,10 @@ fn expected<'a>(secret: &'a Secret<'_>, rule: &ServiceRule) -> impl Iterator<Ite
 fn lack_of(secret: &Secret<'_>, rule: &ServiceRule) -> Option<Confidence> {
     let mut lacks = None;
     for comparison in expected(secret, rule) {
-        lacks = Some(comparison.lack?.max(lacks.unwrap_or(Confidence::Low)));
+        if comparison.fits {
+            return None;
+        }
+        lacks = Some(lack(comparison.issued, secret.bare).max(lacks.unwrap_or(Confidence::Low)));
     }
     lacks
 }
@@ -196,7 +199,7 @@ fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> O
     for comparison in &secret.own {
         if rule.expects.contains(&comparison.issued.role) {
             // By shape it could be one of another provider's as well as the right one.
-            could_be_right |= rule.issued_only.is_some() && comparison.fits();
+            could_be_right |= rule.issued_only.is_some() && comparison.fits;
             continue;
         }
         level = level.max(match comparison.likeness {

@@ -78,14 +78,14 @@ fn ignores_blanks(secret: &Secret<'_>, context: &Context<'_>, password: &str) ->
     let shown = |comparison: &Comparison| {
         let is_expected = context.rule.is_some_and(|rule| rule.expects.contains(&comparison.issued.role));
         comparison.issued.groups.is_some_and(|groups| groups.separator == ' ')
-            && ((is_expected && comparison.fits()) || comparison.likeness.is_some())
+            && ((is_expected && comparison.fits) || comparison.likeness.is_some())
     };
     let password = password.trim();
     if password == secret.bare {
         return secret.own.iter().any(shown);
     }
     // A label or quotes came along, and the blanks may belong to them.
-    compare(password, context.profile, context.today).iter().any(shown)
+    compare(password, context.profile, context.rule, context.today).iter().any(shown)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::pattern::Case;
-use crate::provider::{Age, Confidence, Day, Groups, IssuedSecret, Profile};
+use crate::provider::{Age, Confidence, Day, Groups, IssuedSecret, Profile, ServiceRule};
 
 use super::{is_random, token, words};
 
@@ -23,52 +23,54 @@ const RANDOM_ENOUGH: usize = 20;
 #[derive(Debug)]
 pub(crate) struct Comparison {
     pub(crate) issued: &'static IssuedSecret,
-    /// What the text lacks to be the secret, as the confidence of that part; `None` where it has length and signs of one,
-    /// however it is grouped.
-    pub(crate) lack: Option<Confidence>,
-    /// It has both, and is nothing that a person would have put together.
+    /// The text has length and signs of the secret, however it is grouped. Of a secret that the service does not take only where
+    /// the likeness depends on it.
+    pub(crate) fits: bool,
+    /// It fits, and is nothing that a person would have put together.
     pub(crate) could_be: bool,
     /// `None` for words, placeholders, and where length and signs are not documented.
     pub(crate) likeness: Option<Likeness>,
 }
 
 impl Comparison {
-    pub(crate) fn of(issued: &'static IssuedSecret, text: &str) -> Self {
-        let joined = joined(issued, text);
-        let fits = issued.pattern.matches(&joined, Case::Differs);
+    pub(crate) fn of(issued: &'static IssuedSecret, text: &str, rule: Option<&ServiceRule>) -> Self {
+        let is_expected = rule.is_some_and(|rule| rule.expects.contains(&issued.role));
+        let is_grouped =
+            issued.length != Confidence::Low && issued.groups.is_some_and(|groups| is_grouped(text, groups));
+        let is_documented = issued.alphabet == Confidence::High && issued.length == Confidence::High;
+        let fits = (is_expected || is_grouped || is_documented) && fits(issued, text);
         let could_be =
             fits && text.bytes().any(|b| b.is_ascii_alphabetic()) && !is_placeholder(text) && !words::is_words(text);
-        let is_documented = issued.alphabet == Confidence::High && issued.length == Confidence::High;
-        let likeness = if !could_be {
-            None
-        } else if issued.length != Confidence::Low && issued.groups.is_some_and(|groups| is_grouped(text, groups)) {
+        let likeness = if could_be && is_grouped {
             Some(Likeness::Grouped)
         } else {
-            (is_documented && looks_random(text)).then_some(Likeness::Plain)
+            (could_be && is_documented && looks_random(text)).then_some(Likeness::Plain)
         };
-        let lack = (!fits).then(|| {
-            let (least, most) = issued.pattern.lengths();
-            let has_length = (least..=most).contains(&joined.chars().count());
-            if has_length { issued.alphabet } else { issued.length }
-        });
-        Self { issued, lack, could_be, likeness }
-    }
-
-    /// Whether the text has the secret's length and signs, however it is grouped.
-    pub(crate) fn fits(&self) -> bool {
-        self.lack.is_none()
+        Self { issued, fits, could_be, likeness }
     }
 }
 
-/// The text beside each secret that the provider issues, as far as its shape can still be relied on.
-pub(crate) fn compare(text: &str, profile: Option<&Profile>, today: Option<Day>) -> Vec<Comparison> {
+/// The text beside each secret that the provider issues, on a form of that rule, as far as its shape can still be relied on.
+pub(crate) fn compare(
+    text: &str,
+    profile: Option<&Profile>,
+    rule: Option<&ServiceRule>,
+    today: Option<Day>,
+) -> Vec<Comparison> {
     let mut comparisons = Vec::new();
     for issued in profile.map_or(&[][..], |profile| profile.issued) {
         if issued.period.age(today) < Age::Lapsed {
-            comparisons.push(Comparison::of(issued, text));
+            comparisons.push(Comparison::of(issued, text, rule));
         }
     }
     comparisons
+}
+
+/// What a text that does not fit lacks to be the secret, as the confidence of that part.
+pub(crate) fn lack(issued: &IssuedSecret, text: &str) -> Confidence {
+    let (least, most) = issued.pattern.lengths();
+    let has_length = (least..=most).contains(&joined(issued, text).chars().count());
+    if has_length { issued.alphabet } else { issued.length }
 }
 
 /// Whether the text has the secret's length and signs, however it is grouped.
@@ -167,13 +169,13 @@ mod tests {
             ("kfzq wnrt bxmd", None, "three groups"),
         ];
         for (text, expected, reason) in table {
-            assert_eq!(Comparison::of(device_password(), text).likeness, expected, "{text}: {reason}");
+            assert_eq!(Comparison::of(device_password(), text, None).likeness, expected, "{text}: {reason}");
         }
     }
 
     #[test]
     fn a_short_text_lacks_the_length() {
-        let lack = |text| Comparison::of(device_password(), text).lack;
+        let lack = |text| (!fits(device_password(), text)).then(|| lack(device_password(), text));
         assert_eq!(lack("Sommer24!"), Some(Confidence::High));
         assert_eq!(lack("kfzq wnrt bxmd hjvp"), None, "blanks are ignored");
         assert_eq!(lack("kfzq wnrt bxmd hj"), Some(Confidence::High), "14 without the blanks");

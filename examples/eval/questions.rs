@@ -163,7 +163,7 @@ impl Forms {
             for &service in &services {
                 for (at, today) in DAYS.into_iter().enumerate() {
                     let mut options = GuardOptions::new(Service::named(service));
-                    options.provider = provider;
+                    options.provider = provider.map(str::to_owned);
                     options.today = today.and_then(Day::parse);
                     let explains_always = at == 1;
                     options.explain = if explains_always { Explain::Always } else { Explain::AfterRefusal };
@@ -191,6 +191,8 @@ impl Forms {
         let input =
             *random.pick(&[None, Some(Input::Typed), Some(Input::Pasted), Some(Input::Autofilled)]).unwrap_or(&None);
         let refused = *random.pick(&[0, 0, 0, 1, 2, 3, 1_000_000]).unwrap_or(&0);
+        let mut observation = Observation::default();
+        (observation.caps_lock, observation.input, observation.refused) = (random.below(8) == 0, input, refused);
         let question = Question {
             service: asked.service,
             provider: asked.provider,
@@ -199,7 +201,7 @@ impl Forms {
             explains_always: asked.explains_always,
             identifier: &identifier,
             password: &password,
-            observation: Observation { caps_lock: random.below(8) == 0, input, refused },
+            observation,
         };
         question.write(&asked.guard, out)
     }

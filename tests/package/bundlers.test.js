@@ -19,12 +19,16 @@ for (const { path, code } of blocks) {
 
 test("every version named is the one that is installed", () => {
   const { dependencies } = JSON.parse(readFileSync(`${ROOT}matrix/package.json`, "utf8"));
-  /** @type {[string, string][]} */
+  /** Name on the page, package. @type {[string, string][]} */
   const named = [["Vite", "vite"], ["webpack", "webpack"], ["Rspack", "@rspack/core"], ["Parcel", "parcel"], ["Next.js", "next"], ["esbuild", "esbuild"], ["Rollup", "rollup"], ["Deno", "deno"], ["Bun", "bun"], ["Vitest", "vitest"], ["Jest", "jest"], ["TypeScript", "typescript"]];
   for (const [name, tool] of named) {
     const version = new RegExp(`${name.replace(".", "\\.")} (\\d[\\d.]*)`).exec(page)?.[1];
     assert.ok(version && `${dependencies[tool]}.`.startsWith(`${version}.`), `${name} ${version}, installed ${dependencies[tool]}`);
   }
+  // Node is the machine's, and one row says both versions of TypeScript.
+  const rows = [...page.matchAll(/^\| ([^|]*\d[^|]*) \|/gm)].map(([, tools]) => tools).join(", ");
+  const told = [...rows.matchAll(/([A-Z][\w.]*|[a-z]\w*) \d/g)].map(([, name]) => name).filter((name) => !["Node", "and"].includes(name ?? ""));
+  assert.deepEqual(told.sort(), named.map(([name]) => name).sort(), "each row's tools stand in the list above");
 });
 
 test("versions are exact, and the lock file names no registry", () => {

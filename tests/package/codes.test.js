@@ -75,6 +75,20 @@ test("what events leave out is named", () => {
   assert.match(named, /every code that the texts do not know/);
 });
 
+test("every code is given by a case of the evaluation", () => {
+  const cases = readFileSync(`${ROOT}tests/data/cases.jsonl`, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  const given = new Set(cases.flatMap(({ expect }) => expect.codes ?? []));
+  assert.deepEqual(table("Hints of the sign-in form").map(({ code }) => code).filter((code) => !given.has(code)), []);
+});
+
+test("the shapes are those of the crate, by the same names", () => {
+  const [, body = ""] = /^pub enum Shape \{\n(.*?)^\}/ms.exec(readFileSync(`${ROOT}src/secret/shape.rs`, "utf8")) ?? [];
+  const [, union = ""] = /^export type Shape =(.*?);/ms.exec(readFileSync(TYPES, "utf8")) ?? [];
+  const shapes = [...body.matchAll(/^ {4}(\w)(\w*),$/gm)].map(([, first = "", rest]) => first.toLowerCase() + rest);
+  assert.ok(shapes.length >= 14, `${shapes}`);
+  assert.deepEqual([...union.matchAll(/"(\w+)"/g)].map(([, name]) => name).sort(), shapes.sort());
+});
+
 test("the policy names the version that each kind of change needs", () => {
   for (const kind of ["patch", "minor", "major"]) assert.match(document, new RegExp(`\\| ${kind} \\|`));
 });

@@ -40,9 +40,12 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
   return `target/package/${TARGET}/release/passkind.wasm`;
 }
 
+/** The package's core holds no provider: the page tells it those that it needs. */
+const TOLD = ["--cfg", "passkind_told"];
+
 /** The same crate as anybody's cargo builds it, with the standard library that rustup brings. */
 function compilePlain(features = "") {
-  const own = features ? ["--cfg", "passkind_strength_alone"] : [];
+  const own = features ? ["--cfg", "passkind_strength_alone"] : TOLD;
   run("cargo", ["rustc", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features, "--", ...own], {
     CARGO_PROFILE_RELEASE_LTO: "off",
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
@@ -133,7 +136,7 @@ if (process.argv.includes("--account-only")) {
 }
 // `--trap`: a core that traps when told to (src/wasm/trap.rs), for the tests of what happens then.
 if (process.argv.includes("--trap")) {
-  bind(compile("", { own: ["--cfg", "passkind_trap"] }), join(ROOT, "target", "trap"), "core", SMALL);
+  bind(compile("", { own: [...TOLD, "--cfg", "passkind_trap"] }), join(ROOT, "target", "trap"), "core", SMALL);
   process.exit();
 }
 
@@ -144,7 +147,7 @@ rmSync(PKG, { recursive: true, force: true });
 rmSync(join(ROOT, "www/integrity.json"), { force: true }); // of the files before
 await step("the providers, as modules and as text", () => run(process.execPath, ["scripts/providers.mjs"]));
 await step("the core, compiled", () => {
-  bind(isPlain ? compilePlain() : compile(), PKG, "core", CORE);
+  bind(isPlain ? compilePlain() : compile("", { own: TOLD }), PKG, "core", CORE);
   // Numbers alone cross to the core, which `www/guard/guard.js` hands over by itself.
   rmSync(join(PKG, "core.js"));
   inline();

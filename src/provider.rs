@@ -196,10 +196,23 @@ impl Profile {
         Self { id, name, mail_domains: &[], services: &[], issued: &[], help: &[], servers: &[], recovery: &[] }
     }
 
-    /// Every built-in profile, sorted by id; read when first asked for.
+    /// Every built-in profile, sorted by id; read when first asked for. The npm package's core holds none: there they are those that the
+    /// page has told it, if any.
     pub fn all() -> &'static [Profile] {
-        static PROFILES: OnceLock<&'static [Profile]> = OnceLock::new();
-        PROFILES.get_or_init(|| wire::Wire::new(BUILT_IN).list(wire::Wire::profile).leak())
+        #[cfg(passkind_told)]
+        return PROFILES.get().copied().unwrap_or_default();
+        #[cfg(not(passkind_told))]
+        PROFILES.get_or_init(|| Self::read(BUILT_IN))
+    }
+
+    /// Takes the table of all providers, as `providers/all.txt` of the npm package has it; later ones are ignored.
+    #[cfg(passkind_told)]
+    pub(crate) fn tell(table: &str) {
+        PROFILES.get_or_init(|| Self::read(table));
+    }
+
+    fn read(table: &str) -> &'static [Profile] {
+        wire::Wire::new(table).list(wire::Wire::profile).leak()
     }
 
     /// The built-in profile of that id.
@@ -227,7 +240,10 @@ impl Profile {
     }
 }
 
+static PROFILES: OnceLock<&'static [Profile]> = OnceLock::new();
+
 /// The providers as the build has read them from `providers/*.toml`.
+#[cfg(not(passkind_told))]
 static BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/providers.txt"));
 
 impl IssuedOnly {

@@ -11,5 +11,7 @@ pub mod strength;
 #[cfg(passkind_trap)]
 mod trap;
 
+#[cfg(all(passkind_told, not(passkind_strength_alone)))]
+pub use self::core::tell;
 #[cfg(not(passkind_strength_alone))]
 pub use self::core::{assess, buffer, guide, open};

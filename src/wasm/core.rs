@@ -52,6 +52,16 @@ fn answer(question: impl FnOnce(&[u8]) -> Vec<u8>) -> *const u8 {
     })
 }
 
+/// Takes the table of all providers (`providers/all.txt`), before the first guard that needs it. Once an instance.
+#[cfg(passkind_told)]
+#[wasm_bindgen]
+pub fn tell(table: usize) -> *const u8 {
+    answer(|crossing| {
+        crate::Profile::tell(memory::text(crossing, 0, table));
+        Vec::new()
+    })
+}
+
 /// What the lines of `encode` in `www/guard/options.js` ask for: one guard more, in the next place from 0; answers with what is
 /// wrong with them instead: code, option and what is allowed, a line each.
 #[wasm_bindgen]

@@ -17,7 +17,7 @@ const MOST_CHARACTERS = 128;
 const found = { questions: 0, hints: 0, differences: [], numbers: [] };
 
 before(async () => {
-  const core = new RawCore(new WebAssembly.Module(readFileSync(`${ROOT}www/pkg/core.wasm`)));
+  const core = new RawCore(new WebAssembly.Module(readFileSync(`${ROOT}www/pkg/core.wasm`)), readFileSync(`${ROOT}www/providers/all.txt`, "utf8"));
   const args = ["run", "--quiet", "--locked", "--release", "--example", "eval", "--", "questions", "tests/data/cases.jsonl", `${RANDOM}`];
   const child = spawn("cargo", args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.on("close", resolve));

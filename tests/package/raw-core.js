@@ -8,9 +8,10 @@ export class RawCore {
   #encoder = new TextEncoder();
   #decoder = new TextDecoder();
 
-  /** @param {WebAssembly.Module} module */
-  constructor(module) {
+  /** @param {WebAssembly.Module} module @param {string} table of all providers: `providers/all.txt` */
+  constructor(module, table) {
     this.#exports = new WebAssembly.Instance(module).exports;
+    this.#cross((bytes) => this.#exports.tell(bytes), table);
   }
 
   /** The answer as it stands in the core's memory, in JSON. @param {Question} question */

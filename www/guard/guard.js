@@ -34,6 +34,7 @@ const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
  * @typedef {object} Core
  * @property {WebAssembly.Memory} memory
  * @property {(bytes: number) => number} buffer
+ * @property {(table: number) => number} tell
  * @property {(options: number) => number} open
  * @property {(guard: number, identifier: number, host: number, password: number, refused: number, facts: number) => number} assess
  * @property {(guard: number) => number} guide
@@ -47,6 +48,10 @@ let module;
 let core;
 /** It has trapped, and nothing more is asked of it. */
 let isBroken = false;
+/** The table of all providers, once it has come. @type {string | undefined} */
+let table;
+/** That instance has it. */
+let isTold = false;
 /** @type {TextEncoder} */
 let encoder;
 /** @type {TextDecoder} */
@@ -78,15 +83,20 @@ async function start(source) {
   renew();
 }
 
+/** Brings the table of all providers, once; without it nothing is known but what a page's own profiles say. */
+async function bringTable() {
+  table ??= (await import("../providers/all.js")).default;
+}
+
 /** A new instance, which has no guards yet; throws where the module is not the core. */
 function renew() {
   const { exports } = new WebAssembly.Instance(module);
-  if (!["buffer", "open", "assess", "guide"].every((name) => name in exports)) throw new TypeError("this module is not passkind's core");
+  if (!["buffer", "tell", "open", "assess", "guide"].every((name) => name in exports)) throw new TypeError("this module is not passkind's core");
   core = /** @type {Core} */ (/** @type {unknown} */ (exports));
   encoder = new TextEncoder();
   decoder = new TextDecoder();
   guards.clear();
-  isBroken = false;
+  isBroken = isTold = false;
 }
 
 /**
@@ -144,10 +154,12 @@ export async function createGuard(options) {
   if (isOff()) return guardOf(unavailable("off"), noGuide);
   /** @type {string} */
   let lines;
+  let isTableMissing = false;
   try {
     lines = await encode(options);
+    const coming = bringsOwn(options) ? undefined : bringTable().catch(() => void (isTableMissing = true));
     await loading?.catch(() => {}); // a file of the page's own that does not come: then the package's bytes
-    await load();
+    await Promise.all([load(), coming]);
   } catch (error) {
     if (error instanceof PasskindError) throw error;
     // A module that is the core's, and no memory for it.
@@ -161,6 +173,10 @@ export async function createGuard(options) {
         // A trap leaves the instance in no state to go on; a new one is made of the compiled module, and asked once more.
         // Where there is no memory for it, every call ends here.
         if (isBroken) renew();
+        if (table && !isTold) {
+          cross(core.tell, table);
+          isTold = true;
+        }
         if (!guards.has(lines)) {
           fault = cross(core.open, lines);
           if (fault) break;
@@ -186,10 +202,17 @@ export async function createGuard(options) {
         return unavailable("unreadable")(); // of the page's own making: a getter that throws
       }
       const { texts, refused, facts } = given;
-      return asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable("trapped"));
+      const answer = asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable("trapped"));
+      return isTableMissing && answer.status === "ok" ? { ...answer, reason: "noProviders" } : answer;
     },
     () => asked((guard) => /** @type {Guide} */ (JSON.parse(cross(() => core.guide(guard)))), noGuide),
   );
+}
+
+/** A profile of the page's own as the provider: the table of all is not needed. @param {GuardOptions} options */
+function bringsOwn(options) {
+  const provider = own(options, "provider");
+  return typeof provider === "object" || own(options, "profiles")?.some((profile) => provider !== undefined && own(profile, "id") === provider);
 }
 
 /** Without a prototype: a promise asks what it resolves with for a `then`. @param {Guard["assess"]} assess @param {Guard["guide"]} guide @returns {Guard} */

@@ -85,28 +85,34 @@ lint: node_modules/.package-lock.json target/toolchain.stamp
 	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings
 	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- -D warnings
+	cargo clippy --quiet --locked --lib --target $(WASM) --features strength -- --cfg passkind_strength_alone -D warnings
 
-types: node_modules/.package-lock.json www/types.d.ts
+types: node_modules/.package-lock.json www/types.d.ts www/providers/all.txt
 	npx --no-install tsc -p www
 
 www/types.d.ts: src/wasm/types.d.ts
 	@mkdir -p www/dts && cp $< www/dts/types.d.ts && cp $< $@
 
+www/providers/all.txt: scripts/providers.mjs examples/providers.rs $(shell find build providers -type f) | target/toolchain.stamp node_modules/.package-lock.json
+	@node scripts/providers.mjs
+	@touch $@
+
 # Without a browser and without the package's compiled files.
-UNIT := describe guide-words codes bundlers frameworks arrows step
+UNIT := describe guide-words codes bundlers arrows
 
 .PHONY: unit-tests
-unit-tests: node_modules/.package-lock.json target/toolchain.stamp www/types.d.ts
+unit-tests: node_modules/.package-lock.json target/toolchain.stamp www/types.d.ts www/providers/all.txt
 	cargo test --quiet --locked --lib --test table --test identifier --test profiles
-	node --test --test-reporter=dot $(wildcard $(UNIT:%=tests/%.test.js))
+	node --test --test-reporter=dot $(UNIT:%=tests/package/%.test.js)
 
 rust-tests: target/toolchain.stamp
 	cargo test --locked
-	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --features strength
+	RUSTDOCFLAGS="--cfg docsrs -D warnings" cargo doc --quiet --locked --no-deps --all-features
 
-# What needs three engines, every language, or all of memory: `make gate` runs these.
-GATE_TESTS := $(wildcard $(addprefix tests/,hosts.test.js demo-pages.test.js residue.test.js trap.test.js))
-TESTS := $(filter-out $(GATE_TESTS),$(wildcard tests/*.test.js))
+# What needs three engines, every page in every language, or all of memory: `make gate` runs these. The rest of tests/trust/ and
+# tests/engines/ is run by `make trust` and `make matrix`.
+GATE_TESTS := tests/engines/hosts.test.js tests/browser/demo-pages.test.js tests/trust/residue.test.js tests/trust/trap.test.js
+TESTS := $(filter-out $(GATE_TESTS),$(wildcard tests/package/*.test.js tests/browser/*.test.js))
 # What passed is recorded, so that `make trust` does not run it once more.
 REPORTERS := --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./scripts/recorded.mjs --test-reporter-destination=stderr
 NODE_TESTS = node scripts/browser.mjs $(1) -- node --test $(REPORTERS) --test-concurrency=2 $(2)
@@ -145,7 +151,7 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 	else echo "$(SHARED) is not there: only the own tables of addresses and domains were measured"; fi
 	@$(EVAL) report tests/data/cases.jsonl
 
-stale: ## rules that expire within 90 days
+stale: ## claims about providers that expire within 90 days, by provider
 	@cargo run --quiet --locked --release --example eval -- stale
 
 bench: build $(if $(shell command -v firefox-esr firefox),geckodriver) ## how small and fast it is beside its peers; writes target/bench.json, docs/bench*, the README's figures
@@ -189,8 +195,8 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs examples/pack.rs www/fold.js www/wipe.js package-lock.json README.md \
-  $(shell find src patches scripts/bindgen -type f -not -path '*/target/*')
+SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs scripts/providers.mjs examples/providers.rs www/strength/fold.js www/guard/wipe.js package-lock.json README.md \
+  $(shell find src build providers patches scripts/bindgen -type f -not -path '*/target/*')
 
 target/build.stamp: $(SOURCES) | setup
 	@node scripts/build.mjs
@@ -202,7 +208,7 @@ target/demo.stamp: $(SOURCES) | setup
 	@node scripts/build.mjs --plain
 	@rm -f target/build.stamp && touch $@
 
-# A core that traps when told to, for tests/trap.test.js.
+# A core that traps when told to, for tests/trust/trap.test.js.
 target/trap.stamp: target/build.stamp
 	node scripts/build.mjs --trap
 	@touch $@

@@ -10,7 +10,7 @@ const TRIES = 7;
 const many = (text, times = 5_000) => text.repeat(times);
 
 /** What makes readers slow: long runs that are sorted, composed, tried again from every start, or decoded label by label. */
-const BOMBS = {
+export const BOMBS = {
   "a run of marks": many("\u0323"),
   "a run of marks in the wrong order": many("\u0301\u0327"),
   "a run of marks that fall apart": many("\u0344"),

@@ -4,7 +4,7 @@ import { slope } from "./figures.mjs";
 import { measureGrowth } from "./growth-loop.js";
 import { imported, peer } from "./peers.mjs";
 
-/** What is read of each text (`IDENTIFIER_UNITS`, `PASSWORD_UNITS` in www/guard.js; zxcvbn reads 100 characters): beyond it nothing may grow. */
+/** What is read of each text (`IDENTIFIER_UNITS`, `PASSWORD_UNITS` in www/guard/guard.js; zxcvbn reads 100 characters): beyond it nothing may grow. */
 const CUTS = { identifier: 1_024, password: 4_096, passkind: 100 };
 
 export async function growthInNode() {

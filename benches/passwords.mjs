@@ -38,9 +38,9 @@ export const bombs = {
   "a x256": "a".repeat(256),
   "pairs": Array.from({ length: 50 }, (_, at) => String.fromCharCode(97 + (at % 26)).repeat(2)).join(""),
   "digits, 100": "1234567890".repeat(10),
-  // Just under what the page's own thread still takes (MOST_EFFORT in www/rater.js).
-  "taken, 60 digits": "718290364517382945061728394051627384950617283940516273849506",
-  "taken, 84 letters": "ab".repeat(42),
-  "taken, 30 signs": "4@8({6!1$5 wie ein Igel im Tal",
+  // Just under what the page's own thread still takes (MOST_EFFORT in www/strength/raters.js).
+  "taken, 39 digits": "718290364517382945061728394051627384950",
+  "taken, 54 letters": "ab".repeat(27),
+  "taken, 31 signs": "4@8({6!1$5 wie ein Igel im Tal,",
   "1 MB": "xY7$".repeat(250_000),
 };

@@ -3,6 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { assessInNode } from "./assess.mjs";
 import { bombsInNode } from "./assess-bombs.mjs";
+import { rateBombsInNode } from "./rate-bombs.mjs";
 import { openChromium, openFirefox, versionOf } from "./browsers.mjs";
 import { writeDocuments } from "./document.mjs";
 import { downloads } from "./downloads.mjs";
@@ -73,6 +74,8 @@ const node = {
   strength: await part("Node, new passwords", strengthInNode),
 };
 const [worst] = await part("Node, texts made to take long", bombsInNode);
+const [worstRated] = await part("Node, new passwords made to take long", rateBombsInNode);
+console.log(`of new passwords: ${worstRated.ms.toFixed(2)} ms, ${worstRated.name}, ${worstRated.where}`);
 console.log(`the longest: ${worst.ms.toFixed(2)} ms, ${worst.name}, ${worst.where}`);
 const { origin, close } = await servePages();
 const chromium = await inChromium(origin);

@@ -11,7 +11,7 @@ use std::hint::black_box;
 use passkind::strength::{NewPassword, Rater, at_least, effort};
 use passkind::{
     Confidence, Credentials, Groups, Guard, GuardOptions, IDENTIFIER_UNITS, IdentifierForm, Input, IssuedOnly,
-    IssuedSecret, Observation, PASSWORD_UNITS, Pattern, Profile, Role, Service, ServiceRule, Source,
+    IssuedSecret, Link, Observation, PASSWORD_UNITS, Pattern, Profile, Rel, Role, Service, ServiceRule,
 };
 
 fn main() -> Result<(), passkind::Error> {
@@ -38,7 +38,7 @@ const INFOMANIAK: Option<&str> = Some("infomaniak");
 
 fn guard(service: Service, provider: Option<&'static str>) -> Result<Guard, passkind::Error> {
     let mut options = GuardOptions::new(service);
-    options.provider = provider;
+    options.provider = provider.map(str::to_owned);
     Guard::new(options)
 }
 
@@ -50,8 +50,8 @@ fn pair(name: &str, guard: &Guard, identifier: &str, host: Option<&str>, passwor
 fn pairs() -> Result<(), passkind::Error> {
     let (account, mailbox) = (guard(Service::ACCOUNT, INFOMANIAK)?, guard(Service::MAILBOX, INFOMANIAK)?);
     let any = guard(Service::MAILBOX, None)?;
-    let (first, second) =
-        (Observation::default(), Observation { refused: 2, input: Some(Input::Autofilled), caps_lock: true });
+    let (first, mut second) = (Observation::default(), Observation::default());
+    (second.refused, second.input, second.caps_lock) = (2, Some(Input::Autofilled), true);
     let long_name = format!("{}@example.com", mixed(IDENTIFIER_UNITS - "@example.com".len()));
     let long_password = mixed(PASSWORD_UNITS);
     let seed = "legal winner thank year wave sausage worth useful legal winner thank yellow";
@@ -96,11 +96,11 @@ fn pairs() -> Result<(), passkind::Error> {
 /// What pages bring along.
 fn forms() -> Result<(), passkind::Error> {
     let mut hosting = GuardOptions::new(Service::MAILBOX);
-    hosting.provider = INFOMANIAK;
+    hosting.provider = INFOMANIAK.map(str::to_owned);
     hosting.hosted_domains = (0..10_000).map(|number| format!("customer-{number}.example")).collect();
     let mut own = GuardOptions::new(Service::MAILBOX);
     own.profiles.push(OWN);
-    own.provider = Some(OWN.id);
+    own.provider = Some(OWN.id.to_owned());
     let guard = Guard::new(own.clone())?;
     pair("a profile of the page's own", &guard, "anna@mail.example", None, "Sommer24!", Observation::default());
     row("opening a guard with it", || Guard::new(own.clone()).is_ok());
@@ -115,33 +115,23 @@ fn forms() -> Result<(), passkind::Error> {
     Ok(())
 }
 
-const OWN: Profile = Profile {
-    id: "example-host",
-    name: "Example Host",
-    mail_domains: &["mail.example"],
-    services: &[&ServiceRule {
-        issued_only: Some(IssuedOnly {
-            confidence: Confidence::High,
-            legacy_secrets: false,
-            second_factor_only: false,
-            expires: None,
-        }),
-        ..ServiceRule::new(
-            Service::MAILBOX,
-            &[IdentifierForm::Address],
-            &[Role::AppPassword],
-            Source::new("https://host.example/which-password", "2026-11-22"),
-        )
-    }],
-    issued: &[IssuedSecret {
-        role: Role::AppPassword,
-        pattern: Pattern::new("[a-z]{20}"),
-        groups: Some(Groups { size: 5, separator: '-', count: 4 }),
-        length: Confidence::High,
-        alphabet: Confidence::High,
-        source: Source::new("https://host.example/which-password", "2026-11-22"),
-    }],
-    help: Some("https://host.example/which-password"),
+const OWN: Profile = {
+    let mut own = Profile::new("example-host", "Example Host");
+    own.mail_domains = &["mail.example"];
+    own.services = &[&OWN_MAILBOX];
+    own.issued = &[OWN_SECRET];
+    own.help = &[Link::new(Rel::Help, "https://host.example/which-password")];
+    own
+};
+const OWN_MAILBOX: ServiceRule = {
+    let mut rule = ServiceRule::new(Service::MAILBOX, &[IdentifierForm::Address], &[Role::AppPassword]);
+    rule.issued_only = Some(IssuedOnly::new(Confidence::High));
+    rule
+};
+const OWN_SECRET: IssuedSecret = {
+    let mut secret = IssuedSecret::new(Role::AppPassword, Pattern::new("[a-z]{20}"));
+    secret.groups = Some(Groups::new(5, '-', 4));
+    secret
 };
 
 /// `strength: ` stands before what the strength file does, `page: ` before what it does on the page's own thread, which waits.
@@ -163,7 +153,7 @@ fn strength() {
     row("page: the bound of 1 MB", || (effort(&megabyte), at_least(&megabyte, 0)));
 }
 
-/// As many signs as the page's own thread takes (`MOST_EFFORT` in `www/rater.js`): each at least two letters' sign.
+/// As many signs as the page's own thread takes (`MOST_EFFORT` in `www/strength/rater.js`): each at least two letters' sign.
 fn heaviest_on_the_page() -> String {
     let signs = "4@8({[<369!1|70$5+%2";
     let longest = (1..=100).rev().map(|length| signs.chars().cycle().take(length).collect::<String>());

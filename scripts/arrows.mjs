@@ -1,4 +1,4 @@
-// Which module uses which. In src/ a room (a file of src/ and the folder of its name) uses only rooms before it in ORDER; among the
+// Which module uses which. In src/ a module (a file of src/ and the folder of its name) uses only modules before it in ORDER; among the
 // modules of www/ no import leads back to where it started. Prints each offending arrow by file and line, and then fails.
 // `node scripts/arrows.mjs [FOLDER]`: FOLDER has src/, www/ or both; the project by default.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const ORDER = [
 /** It rates new passwords and knows nothing of forms. */
 const ALONE = "strength";
 /** The demo, and what is generated or copied. */
-const OTHERS = /^(demo|dts|pkg|words|node_modules)\//;
+const OTHERS = /^(demo|dts|pkg|providers|words|node_modules)\//;
 
 /** @typedef {{ from: string, to: string, file: string, line: number }} Arrow */
 
@@ -45,10 +45,10 @@ function heads(path) {
 /** Rooms by the names that `lib.rs` exports again. @returns {Map<string, string>} */
 function exported() {
   const lib = existsSync(join(ROOT, "src/lib.rs")) ? code(read("src/lib.rs")) : "";
-  return new Map([...lib.matchAll(/pub use (\w+)::([^;]+);/g)].flatMap(([, room = "", names = ""]) => [...names.matchAll(/\w+/g)].map(([name]) => [name, room])));
+  return new Map([...lib.matchAll(/pub use (\w+)::([^;]+);/g)].flatMap(([, module = "", names = ""]) => [...names.matchAll(/\w+/g)].map(([name]) => [name, module])));
 }
 
-/** @returns {Arrow[]} between rooms */
+/** @returns {Arrow[]} between modules */
 function crateArrows() {
   const names = exported();
   return files("src", ".rs").filter((name) => name !== "lib.rs").flatMap((name) => {
@@ -75,7 +75,7 @@ function backwards(arrows) {
     const [at, target] = [ORDER.indexOf(from), ORDER.indexOf(to)];
     const wrong = at < 0 ? `${from} has no place in the order of scripts/arrows.mjs`
       : target < 0 ? `${to} has no place in the order of scripts/arrows.mjs`
-      : from === ALONE ? `${from} uses no other room`
+      : from === ALONE ? `${from} uses no other module`
       : target > at ? `${from} stands before ${to} and may not use it` : undefined;
     return wrong ? [`${file}:${line}: ${wrong}`] : [];
   });
@@ -105,5 +105,5 @@ const told = (/** @type {Arrow[]} */ circle) =>
 const [inCrate, inPackage] = [existsSync(join(ROOT, "src")) ? crateArrows() : [], existsSync(join(ROOT, "www")) ? packageArrows() : []];
 const faults = [...backwards(inCrate), ...circles(inCrate).map(told), ...circles(inPackage).map(told)];
 for (const fault of faults) console.log(fault);
-console.log(`${inCrate.length} arrows between rooms of src/, ${inPackage.length} between files of www/: ${faults.length} faults`);
+console.log(`${inCrate.length} arrows between modules of src/, ${inPackage.length} between files of www/: ${faults.length} faults`);
 process.exitCode = faults.length ? 1 : 0;

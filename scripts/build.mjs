@@ -1,4 +1,5 @@
 // Builds the package's generated files: www/pkg/ (core.wasm, also inlined, and strength.wasm with its glue),
+// www/providers/ (scripts/providers.mjs),
 // www/words/ (scripts/words.mjs), www/THIRD-PARTY.txt (scripts/notices.mjs) and www/types.d.ts.
 // `--plain`: the same for the demo, which starts within minutes: the ordinary standard library, no wasm-opt, twice as large. What a
 // build was is kept in target/build.json, and scripts/prepack.mjs packs no plain one.
@@ -10,15 +11,12 @@ import { deflateRawSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { recordBuild } from "./generated.mjs";
 import { step } from "./step.mjs";
-import { CORE_STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/wipe.js";
+import { CORE_STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/guard/wipe.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const BINDGEN = join(ROOT, "target/bindgen/debug/passkind-bindgen"); // scripts/bindgen
 const PKG = join(ROOT, "www", "pkg");
 const TARGET = "wasm32-unknown-unknown";
-
-/** Tables as text, for `--cfg passkind_packed`. */
-const [PROFILES, TOKENS] = ["profiles.txt", "tokens.txt"].map((name) => join(ROOT, "target", name));
 
 const run = (command, args, env = {}) =>
   execFileSync(command, args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
@@ -35,8 +33,6 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
     "--features", features, "--", ...own, // for the last crate only: the rest is not compiled again
   ], {
     RUSTC_BOOTSTRAP: "1",
-    PASSKIND_PROFILES: PROFILES,
-    PASSKIND_TOKENS: TOKENS,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
     // No machine's paths in the file, so that two folders give the same bytes.
     RUSTFLAGS: `${stack(features === "strength" ? STRENGTH_STACK_BYTES : CORE_STACK_BYTES)} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --remap-path-prefix=${ROOT}=. --remap-path-prefix=${home}=~ ${level === "z" ? SMALLER : ""} ${flags}`,
@@ -46,7 +42,8 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
 
 /** The same crate as anybody's cargo builds it, with the standard library that rustup brings. */
 function compilePlain(features = "") {
-  run("cargo", ["build", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features], {
+  const own = features ? ["--cfg", "passkind_strength_alone"] : [];
+  run("cargo", ["rustc", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features, "--", ...own], {
     CARGO_PROFILE_RELEASE_LTO: "off",
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
     CARGO_PROFILE_RELEASE_OPT_LEVEL: features ? "2" : "z",
@@ -110,7 +107,7 @@ function bind(compiled, folder, name, passes) {
   if (existsSync(types)) copyFileSync(types, join(folder, `${name}.d.ts`));
 }
 
-/** What `www/rater.js` and its thread call; the rest of the glue, which fetches and streams, is left out. */
+/** What `www/strength/rater.js` and its thread call; the rest of the glue, which fetches and streams, is left out. */
 const USED = ["__wbg_reset_state", "atLeast", "effort", "initSync", "learn", "rate"];
 
 /** The strength file's glue without what nobody calls, a third less, and without its console lines, which nothing here leads to. */
@@ -131,21 +128,13 @@ function inline() {
 
 // `--account-only`: the core of a page that has one provider's account form, to tell what the others add to everybody's.
 if (process.argv.includes("--account-only")) {
-  bind(compile("--cfg passkind_one_provider"), join(ROOT, "target", "account-only"), "core", SMALL);
+  bind(compile('--cfg passkind_one_provider="infomaniak"'), join(ROOT, "target", "account-only"), "core", SMALL);
   process.exit();
 }
 // `--trap`: a core that traps when told to (src/wasm/trap.rs), for the tests of what happens then.
 if (process.argv.includes("--trap")) {
-  pack();
-  bind(compile("--cfg passkind_packed", { own: ["--cfg", "passkind_trap"] }), join(ROOT, "target", "trap"), "core", SMALL);
+  bind(compile("", { own: ["--cfg", "passkind_trap"] }), join(ROOT, "target", "trap"), "core", SMALL);
   process.exit();
-}
-function pack() {
-  mkdirSync(join(ROOT, "target"), { recursive: true });
-  for (const [file, ...what] of [[PROFILES], [TOKENS, "tokens"]]) {
-    const text = execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "pack", "--", ...what], { cwd: ROOT, encoding: "utf8" });
-    writeFileSync(file, text.trimEnd());
-  }
 }
 
 const isPlain = process.argv.includes("--plain");
@@ -153,15 +142,16 @@ const [CORE, STRENGTH] = isPlain ? [[], []] : [SMALL, FAST];
 
 rmSync(PKG, { recursive: true, force: true });
 rmSync(join(ROOT, "www/integrity.json"), { force: true }); // of the files before
+await step("the providers, as modules and as text", () => run(process.execPath, ["scripts/providers.mjs"]));
 await step("the core, compiled", () => {
-  if (!isPlain) pack();
-  bind(isPlain ? compilePlain() : compile("--cfg passkind_packed"), PKG, "core", CORE);
-  // Numbers alone cross to the core, which `www/guard.js` hands over by itself.
+  bind(isPlain ? compilePlain() : compile(), PKG, "core", CORE);
+  // Numbers alone cross to the core, which `www/guard/guard.js` hands over by itself.
   rmSync(join(PKG, "core.js"));
   inline();
 });
 await step("the strength file, compiled", async () => {
-  bind(isPlain ? compilePlain("strength") : compile("", { features: "strength", level: "3" }), PKG, "strength", STRENGTH);
+  // The core is on the page already: strength comes without its shell.
+  bind(isPlain ? compilePlain("strength") : compile("", { features: "strength", level: "3", own: ["--cfg", "passkind_strength_alone"] }), PKG, "strength", STRENGTH);
   await shake();
 });
 await step("word lists, notices, types", () => {

@@ -9,7 +9,9 @@ import { languageOf, loadTexts, textAt } from "../www/demo/words.js";
 
 const ROOT = fileURLToPath(new URL("../www", import.meta.url));
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".wasm": "application/wasm", ".json": "application/json" };
-const CLASSIC = "/classic.html";
+/** Where the demo's pages are; the package that they use lies beside it. */
+const DEMO = "/demo/";
+const CLASSIC = `${DEMO}classic.html`;
 /** A form has two short fields. */
 const BODY_LIMIT = 16_384;
 /** More refusals say nothing new. */
@@ -29,6 +31,7 @@ export function serveDemo(port = 0) {
 /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
 async function answer(request, response) {
   const url = new URL(request.url ?? "/", "http://localhost");
+  if (url.pathname === "/") return void response.writeHead(302, { location: DEMO + url.search }).end();
   const path = url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname;
   const posted = request.method === "POST" && path === CLASSIC;
   if (!posted && request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -102,5 +105,5 @@ function escape(text) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const address = (await serveDemo(Number(process.env.PORT) || 0)).address();
-  console.log(`The demo is at http://127.0.0.1:${typeof address === "object" && address ? address.port : ""}/ (stop with Ctrl-C)`);
+  console.log(`The demo is at http://127.0.0.1:${typeof address === "object" && address ? address.port : ""}${DEMO} (stop with Ctrl-C)`);
 }

@@ -8,7 +8,7 @@ const WWW = fileURLToPath(new URL("../www/", import.meta.url));
 const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
 
 /** A page in English loads none of them. */
-const OTHER_LANGUAGES = readdirSync(`${WWW}locales`).filter((name) => /^[a-z]{2}(-[A-Z]{2})?\.js$/.test(name) && name !== "en.js").map((name) => `./locales/${name}`);
+const OTHER_LANGUAGES = readdirSync(`${WWW}locales`).filter((name) => name !== "en").map((name) => `./locales/${name}/hints.js`);
 
 /** One file, as a page without a splitting bundler would have it; other languages and own profiles stay apart. */
 export async function bundle(external) {

@@ -1,7 +1,7 @@
-//! What is known about the form before anybody typed: the provider, its rule for this service, the day.
+//! What is known about the form and about the domain of the typed address: the provider, its rule for this service, the day.
 
 use crate::options::GuardOptions;
-use crate::provider::{Day, Destination, Profile, Role, Service, ServiceRule, Wanted};
+use crate::provider::{Age, Day, Destination, IssuedOnly, Profile, Role, Service, ServiceRule, Wanted};
 
 /// The options, resolved for one identifier.
 pub(crate) struct Context<'a> {
@@ -29,7 +29,7 @@ impl<'a> Context<'a> {
             giver,
             address_profile: of_address.filter(|other| profile.is_some_and(|profile| profile.id != other.id)),
             is_inferred: options.provider.is_none(),
-            rule: profile.and_then(|profile| profile.rule(options.service)),
+            rule: rule_of(profile, options.service, options.today),
             today: options.today,
             options,
         }
@@ -47,13 +47,24 @@ impl<'a> Context<'a> {
 
     /// Whether the provider's mailboxes have passwords of their own.
     pub(crate) fn has_mailbox_passwords(&self) -> bool {
-        let rule = self.profile.and_then(|profile| profile.rule(Service::MAILBOX));
+        let rule = rule_of(self.profile, Service::MAILBOX, self.today);
         rule.is_some_and(|rule| rule.expects.contains(&Role::MailboxPassword))
     }
 
     /// Whether the typed domain is another known mail provider's.
     pub(crate) fn is_hosted_elsewhere(&self, domain: &str) -> bool {
         self.giver.is_some() && !self.hosts(domain)
+    }
+
+    /// Whether the rule is sure enough to be told of a pair that was refused so often: an expired one, and one that its file
+    /// doubts, wait for a refusal.
+    pub(crate) fn may_tell(&self, rule: &ServiceRule, refused: u32) -> bool {
+        refused > 0 || (!rule.after_refusal && rule.period.age(self.today) == Age::Current)
+    }
+
+    /// That the rule's first role is issued and nothing else is taken, as far as that can still be relied on.
+    pub(crate) fn issued_only(&self, rule: &ServiceRule) -> Option<IssuedOnly> {
+        rule.issued_only.filter(|only| only.period.age(self.today) < Age::Lapsed)
     }
 
     /// Where the rule's secret is made or reset.
@@ -77,4 +88,9 @@ impl<'a> Context<'a> {
         let there = Destination { place: rule.identifier.place, ..self.reading(rule) };
         Wanted { there, example: rule.identifier.example }
     }
+}
+
+/// What the profile says of the service, as far as that can still be relied on.
+fn rule_of(profile: Option<&Profile>, service: Service, today: Option<Day>) -> Option<&'static ServiceRule> {
+    profile.and_then(|profile| profile.rule(service)).filter(|rule| rule.period.age(today) < Age::Lapsed)
 }

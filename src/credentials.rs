@@ -93,6 +93,7 @@ pub enum Input {
 
 /// What the page saw besides the texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Observation {
     /// Caps Lock is on.
     pub caps_lock: bool,
@@ -117,7 +118,7 @@ fn cut(text: &str, units: usize) -> &str {
     text
 }
 
-/// Runs of combining marks cut to `MARKS` each, as `www/marks.js` does before the platform composes: a longer run takes
+/// Runs of combining marks cut to `MARKS` each, as `www/guard/marks.js` does before the platform composes: a longer run takes
 /// it time that grows with its square.
 #[cfg(not(target_arch = "wasm32"))]
 fn cap_marks(text: &str) -> Cow<'_, str> {

@@ -63,7 +63,7 @@ pub struct IdentifierReading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PasswordReading {
-    /// A fact about the string alone.
+    /// What it looks like, beside its identifier and what the provider issues.
     pub shape: Shape,
     /// The provider whose secrets look so.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,7 +86,7 @@ impl Guard {
     /// The options name an unknown provider or service, or contradict each other.
     pub fn new(options: GuardOptions) -> Result<Self, Error> {
         options.check()?;
-        let profile = options.provider.and_then(|id| options.profile(id)).copied();
+        let profile = options.provider.as_ref().and_then(|id| options.profile(id)).copied();
         Ok(Self { options, profile })
     }
 
@@ -103,8 +103,8 @@ impl Guard {
         let findings = Findings::of(&secret, &identifier, &context, observation);
         let verdict = findings.verdict;
 
-        // The order of design section 3: what was exposed; from the second refusal on the reset; then the cheap before
-        // the costly; at the first refusal the reset last.
+        // The order: what was exposed; from the second refusal on the reset; then what costs little before what costs more; at
+        // the first refusal the reset last.
         let mut hints = Hints::default();
         hints.tell_any(findings.exposure);
         let no_password = no_password_works(&secret, &identifier, &context, observation);
@@ -156,6 +156,6 @@ impl Guard {
 
     /// The provider's table: which identifier and which password go where.
     pub fn guide(&self) -> Guide {
-        self.profile.as_ref().map(Guide::of).unwrap_or_default()
+        self.profile.as_ref().map(|profile| Guide::of(profile, self.options.today)).unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::json::json;
-use crate::provider::{IdentifierForm, Link, Profile, Rel, Role, Service, ServiceRule};
+use crate::provider::{Age, Day, IdentifierForm, Link, Profile, Role, Service, ServiceRule};
 
 /// A provider's table; empty where no provider is configured.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -61,17 +61,15 @@ impl Guide {
         String::from_utf8_lossy(&json(self)).into_owned()
     }
 
-    pub(crate) fn of(profile: &Profile) -> Self {
+    /// What can be relied on that day.
+    pub(crate) fn of(profile: &Profile, today: Option<Day>) -> Self {
         let mut rows = Vec::new();
         for rule in profile.services {
-            rows.push(GuideRow::of(rule));
+            if rule.period.age(today) < Age::Lapsed {
+                rows.push(GuideRow::of(rule));
+            }
         }
-        Self {
-            provider: Some(profile.id),
-            name: Some(profile.name),
-            rows,
-            help: profile.help.map(|href| Link { rel: Rel::Help, href }),
-        }
+        Self { provider: Some(profile.id), name: Some(profile.name), rows, help: profile.help.first().copied() }
     }
 }
 

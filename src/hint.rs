@@ -1,7 +1,7 @@
 //! The register: everything that can be said to a person, as codes and parameters, never a sentence, never the secret.
 //!
 //! Whatever is known of a code stands in its one row here. The types of the npm package, its `testing.js` and the table of
-//! `docs/codes.md` are written from these rows by `tests/contract.rs`.
+//! `docs/codes.md` are written from these rows by `tests/core/contract.rs`.
 
 mod params;
 
@@ -11,41 +11,45 @@ pub use params::Param;
 #[cfg(not(target_arch = "wasm32"))]
 pub use params::{ParamEntry, ParamKind};
 
-use params::Value;
+use params::{Told, Value};
 
 use crate::identifier::{Edge, Hidden, Script};
 use crate::names::names;
 use crate::provider::{Destination, Wanted};
 use crate::secret::{Smart, Wrapper};
 
-/// What a hint is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Topic {
-    /// The name field wants something else.
-    Identifier,
-    /// The password field wants another kind.
-    Password,
-    /// What was typed is no password at all.
-    Exposure,
-    /// Keys and clipboard.
-    Typing,
-    /// The address as written.
-    Spelling,
-    /// After a refusal.
-    Recovery,
+names! {
+    /// What a hint is about.
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[non_exhaustive]
+    pub enum Topic {
+        /// The name field wants something else.
+        Identifier = "identifier",
+        /// The password field wants another kind.
+        Password = "password",
+        /// What was typed is no password at all.
+        Exposure = "exposure",
+        /// Keys and clipboard.
+        Typing = "typing",
+        /// The address as written.
+        Spelling = "spelling",
+        /// After a refusal.
+        Recovery = "recovery",
+    }
 }
 
-/// Whether a hint asks for a change or only tells something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Severity {
-    /// Something is probably wrong.
-    Warning,
-    /// Something may be worth knowing.
-    Info,
+names! {
+    /// Whether a hint asks for a change or only tells something.
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    #[non_exhaustive]
+    pub enum Severity {
+        /// Something is probably wrong.
+        Warning = "warning",
+        /// Something may be worth knowing.
+        Info = "info",
+    }
 }
 
 names! {
@@ -87,15 +91,6 @@ pub(crate) struct Kind {
     pub(crate) length: Option<u32>,
     /// Characters of the shortest issued secret, where they differ.
     pub(crate) min_length: Option<u32>,
-}
-
-/// What the register says of a code; `None`: a parameter decides.
-struct Row {
-    code: &'static str,
-    topic: Topic,
-    field: Option<Field>,
-    severity: Option<Severity>,
-    private: Option<bool>,
 }
 
 /// What the register says of a code, for documents and tests.
@@ -175,34 +170,36 @@ macro_rules! hints {
         const CODES: &[&str] = &[$($($code,)*)*];
 
         impl HintKind {
-            fn row(&self) -> &'static Row {
-                match self { $($(Self::$name { .. } => &Row {
-                    code: $code,
-                    topic: Topic::$topic,
-                    field: field!($field),
-                    severity: severity!($severity),
-                    private: private!($privacy),
-                },)*)* }
+            fn code(&self) -> &'static str {
+                match self { $($(Self::$name { .. } => $code,)*)* }
+            }
+
+            fn topic(&self) -> Topic {
+                match self { $($(Self::$name { .. } => Topic::$topic,)*)* }
+            }
+
+            // Of the rest `None` says that a parameter decides.
+
+            fn own_field(&self) -> Option<Field> {
+                match self { $($(Self::$name { .. } => field!($field),)*)* }
+            }
+
+            fn own_severity(&self) -> Option<Severity> {
+                match self { $($(Self::$name { .. } => severity!($severity),)*)* }
+            }
+
+            fn own_privacy(&self) -> Option<bool> {
+                match self { $($(Self::$name { .. } => private!($privacy),)*)* }
             }
 
             /// All parameters: a new one is told without a line more.
-            fn params(&self) -> Vec<(&'static str, Param<'_>)> {
-                let mut told = Vec::new();
+            fn params(&self) -> Told<'_> {
+                let mut told = Told::default();
                 match self { $($(Self::$name $({ $($param),* })? $(($inner))? => {
                     $($($param.tell(stringify!($param), &mut told);)*)?
                     $($inner.tell(stringify!($inner), &mut told);)?
                 })*)* }
                 told
-            }
-
-            /// The parameters that decide what the row leaves open.
-            fn deciding(&self) -> (Option<Field>, Option<Level>) {
-                match self { $($(Self::$name $({ $($param),* })? $(($inner))? => {
-                    let (field, level) = (None, None);
-                    $($(let (field, level) = (field.or($param.field()), level.or($param.level()));)*)?
-                    $(let (field, level) = (field.or($inner.field()), level.or($inner.level()));)?
-                    (field, level)
-                })*)* }
             }
         }
 
@@ -353,31 +350,29 @@ impl Hint {
 
     /// Its stable camelCase code; new ones come in minor releases.
     pub fn code(&self) -> &'static str {
-        self.0.row().code
+        self.0.code()
     }
 
     /// What it is about.
     pub fn topic(&self) -> Topic {
-        self.0.row().topic
+        self.0.topic()
     }
 
     /// The field beside which it is shown.
     pub fn field(&self) -> Field {
-        self.0.row().field.or(self.0.deciding().0).unwrap_or(Field::Password)
+        let of_identifier = || self.0.params().says("field", Field::Identifier.as_str());
+        self.0.own_field().unwrap_or_else(|| if of_identifier() { Field::Identifier } else { Field::Password })
     }
 
     /// Whether it warns or informs.
     pub fn severity(&self) -> Severity {
-        let by_verdict = || match self.0.deciding().1 {
-            Some(Level::Probably) => Severity::Warning,
-            Some(Level::May) | None => Severity::Info,
-        };
-        self.0.row().severity.unwrap_or_else(by_verdict)
+        let is_probable = || self.0.params().says("verdict", Level::Probably.as_str());
+        self.0.own_severity().unwrap_or_else(|| if is_probable() { Severity::Warning } else { Severity::Info })
     }
 
     /// Whether it tells what the secret is or how it is written: nothing to be logged or counted.
     pub fn is_private(&self) -> bool {
-        self.0.row().private.unwrap_or_else(|| self.field() == Field::Password)
+        self.0.own_privacy().unwrap_or_else(|| self.field() == Field::Password)
     }
 
     /// What it knows besides, by name; what it does not know is not there.
@@ -392,6 +387,6 @@ impl Hint {
     /// # Ok::<(), passkind::Error>(())
     /// ```
     pub fn params(&self) -> impl ExactSizeIterator<Item = (&'static str, Param<'_>)> {
-        self.0.params().into_iter()
+        self.0.params().0.into_iter()
     }
 }

@@ -8,7 +8,7 @@
 //! use passkind::{Credentials, Guard, GuardOptions, Observation, Service, Verdict};
 //!
 //! let mut options = GuardOptions::new(Service::MAILBOX);
-//! options.provider = Some("infomaniak");
+//! options.provider = Some("infomaniak".to_owned());
 //! let guard = Guard::new(options)?;
 //!
 //! // A mail program wants a device password of 16 characters or more; this looks like an account password.
@@ -19,7 +19,7 @@
 //! # Ok::<(), passkind::Error>(())
 //! ```
 //!
-//! # The straight line
+//! # How an answer is made
 //! [`Guard::assess`] is the only place where the judgments meet: the identifier is read (`identifier`), its provider
 //! and rule found (`context`, `provider`), the secret's shape read (`secret`), a verdict reached (`verdict`), and hints
 //! put in order (`hints`). Nothing flows back, nothing is remembered.
@@ -50,11 +50,7 @@ mod secret;
 pub mod strength;
 mod text;
 mod verdict;
-#[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
-pub mod wasm;
-/// The second file of the npm package: strength alone, since the core is on the page already.
-#[cfg(all(target_arch = "wasm32", feature = "strength"))]
-#[path = "wasm/strength.rs"]
+#[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
 pub use credentials::{Credentials, IDENTIFIER_UNITS, Input, Observation, PASSWORD_UNITS};
@@ -67,12 +63,12 @@ pub use hint::{HintEntry, ParamEntry, ParamKind};
 pub use identifier::Fit;
 pub use options::GuardOptions;
 pub use pattern::{Case, Pattern};
-#[cfg(not(passkind_packed))]
-pub use provider::tokens::TOKENS as VENDOR_TOKENS;
 pub use provider::{
-    Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Profile, Rel, Role,
-    Service, ServiceRule, Source,
+    Access, Age, Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Period,
+    Profile, Protocol, Rel, Role, ServerRule, Service, ServiceRule, SwitchOn,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use provider::{Claim, claims};
 pub use secret::Shape;
 pub use verdict::Verdict;
 

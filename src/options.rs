@@ -11,7 +11,7 @@ pub struct GuardOptions {
     /// What the form signs in to.
     pub service: Service,
     /// Id of who issued the credentials; `None`: it follows from the address's domain.
-    pub provider: Option<&'static str>,
+    pub provider: Option<String>,
     /// The page's own profiles; they win over built-in ones of the same id.
     pub profiles: Vec<Profile>,
     /// ASCII domains whose mailboxes the provider hosts; absence means nothing.
@@ -43,13 +43,13 @@ impl GuardOptions {
         let (mut ids, mut services) = (Vec::new(), Service::KNOWN.to_vec());
         for profile in self.profiles.iter().chain(Profile::all()) {
             ids.push(profile.id);
-            if self.provider.is_none_or(|id| profile.id == id) {
+            if self.provider.as_ref().is_none_or(|id| profile.id == id) {
                 for rule in profile.services {
                     services.push(rule.service.as_str());
                 }
             }
         }
-        if let Some(id) = self.provider {
+        if let Some(id) = &self.provider {
             one_of(&ids, id, ErrorKind::UnknownProvider)?;
         }
         one_of(&services, self.service.as_str(), ErrorKind::UnknownService)

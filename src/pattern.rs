@@ -1,8 +1,8 @@
-//! A text that describes texts: the few parts of a regular expression that identifiers and issued secrets need.
+//! Patterns of identifiers and issued secrets: the few parts of a regular expression that they need, matched in one pass.
 
 use crate::text::split_once;
 
-/// Made of signs of ASCII, as all documented names and issued secrets are. Signs stand for themselves, `[a-z0-9]` for one of a
+/// Written in ASCII, as all documented names and issued secrets are. Characters stand for themselves, `[a-z0-9]` for one of a
 /// class; `{n}`, `{m,n}`, `{m,}` and `+` repeat what stands before. A class may run up to U+10FFFF, and then holds whatever
 /// there is.
 ///
@@ -30,7 +30,7 @@ impl Pattern {
         self.0
     }
 
-    /// Whether it describes anything; `www/profile.js` refuses the same patterns.
+    /// Whether it describes anything; `www/guard/profile.js` refuses the same patterns.
     pub fn is_sound(self) -> bool {
         !self.0.is_empty() && self.parts().all(|part| part.is_some())
     }

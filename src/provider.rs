@@ -1,20 +1,24 @@
-//! Who issues credentials, and by which rules: the shape of the data in [`table`], and of a page's own profiles.
+//! Who issues credentials, and by which rules: what the files in `providers/` say, and a page's own profiles.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod claims;
 mod day;
 mod destination;
 pub(crate) mod domains;
+mod server;
 mod service;
-#[cfg(not(passkind_packed))]
-pub(crate) mod table;
-#[cfg(not(passkind_packed))]
 pub(crate) mod tokens;
-#[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
 pub(crate) mod wire;
+
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
-pub use day::Day;
+#[cfg(not(target_arch = "wasm32"))]
+pub use claims::{Claim, claims};
+pub use day::{Age, Day, Period};
 pub(crate) use destination::{Destination, Wanted};
+pub use server::{Access, Protocol, ServerRule, SwitchOn};
 pub use service::{IdentifierForm, Role, Service};
 
 use crate::pattern::Pattern;
@@ -31,52 +35,37 @@ pub enum Confidence {
     High,
 }
 
-/// Where a fact was read and when: kept in native builds for `make stale` and the tests, absent from the wasm.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Source {
-    /// The page.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub url: &'static str,
-    /// The day on which it was read.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub checked: &'static str,
-}
-
-impl Source {
-    /// A page and the day, YYYY-MM-DD, on which it was read.
-    #[cfg_attr(target_arch = "wasm32", expect(unused_variables, reason = "sources stay out of the wasm"))]
-    pub const fn new(url: &'static str, checked: &'static str) -> Self {
-        Self {
-            #[cfg(not(target_arch = "wasm32"))]
-            url,
-            #[cfg(not(target_arch = "wasm32"))]
-            checked,
-        }
-    }
-}
-
 /// A provider and its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Profile {
     /// Lower-case letters, digits, hyphens.
     pub id: &'static str,
     /// As people write it.
     pub name: &'static str,
-    /// Domains on which the provider itself gives addresses to people; built-in ones stand in `domains.rs`.
+    /// Domains on which the provider itself gives addresses to people; well-known ones of the built-in providers are
+    /// known to the core by themselves.
     pub mail_domains: &'static [&'static str],
     /// What one can sign in to.
     pub services: &'static [&'static ServiceRule],
     /// What the provider's own secrets look like.
     pub issued: &'static [IssuedSecret],
-    /// The page that explains the provider's credentials.
-    pub help: Option<&'static str>,
+    /// Pages that explain the provider's credentials, the best first.
+    pub help: &'static [Link],
+    /// Servers that are this provider's, and no other's.
+    pub servers: &'static [ServerRule],
+    /// Recovery codes that are only told on this provider's own forms.
+    pub recovery: &'static [Pattern],
 }
 
 /// What one service takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ServiceRule {
     /// Which service.
     pub service: Service,
+    /// Set where the row is about one way to a mailbox alone.
+    pub protocol: Option<Protocol>,
     /// The name it wants.
     pub identifier: IdentifierRule,
     /// The roles that open it, the usual one first.
@@ -87,18 +76,23 @@ pub struct ServiceRule {
     pub no_password: bool,
     /// More than one secret may open it at a time.
     pub several: bool,
+    /// Not sure enough to be said of a pair that nobody has refused.
+    pub after_refusal: bool,
     /// The provider's own name for where its secret is made or reset: a key of the locales' `places`.
     pub place: Option<&'static str>,
     /// Hosts and programs, as the provider names them.
     pub used_at: &'static [&'static str],
     /// Pages of the provider; those that only help stand last.
     pub links: &'static [Link],
-    /// Where the row was read.
-    pub source: Source,
+    /// What has to be switched on before any secret is taken.
+    pub switch_on: Option<SwitchOn>,
+    /// Of everything in this row but `issued_only` and `switch_on`.
+    pub period: Period,
 }
 
 /// The name that a service wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IdentifierRule {
     /// What fits, the most usual first; empty where it is not documented.
     pub forms: &'static [IdentifierForm],
@@ -112,6 +106,7 @@ pub struct IdentifierRule {
 
 /// How sure it is that a service takes an issued secret and nothing else, and what weakens it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IssuedOnly {
     /// Of the rule, not of the secret's shape.
     pub confidence: Confidence,
@@ -119,12 +114,13 @@ pub struct IssuedOnly {
     pub legacy_secrets: bool,
     /// Without a second factor on the account another secret is taken.
     pub second_factor_only: bool,
-    /// The last day on which the rule is relied on.
-    pub expires: Option<Day>,
+    /// Of the rule.
+    pub period: Period,
 }
 
 /// What a secret of the provider's own make looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IssuedSecret {
     /// What it is for.
     pub role: Role,
@@ -136,12 +132,13 @@ pub struct IssuedSecret {
     pub length: Confidence,
     /// Of its signs: `Low` where the provider does not document them.
     pub alphabet: Confidence,
-    /// Where the shape was read.
-    pub source: Source,
+    /// Of the shape.
+    pub period: Period,
 }
 
 /// `xxxx xxxx xxxx xxxx`: four (`count`) groups of four (`size`) with blanks between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Groups {
     /// Characters in a group.
     pub size: usize,
@@ -168,20 +165,41 @@ pub enum Rel {
 
 /// A page of the provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Link {
     /// What one does there.
     pub rel: Rel,
     /// An https address; `{locale}` stands for the reader's language.
     pub href: &'static str,
+    /// Two letters each, where the page is written in these alone.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub languages: &'static [&'static str],
 }
 
 impl Profile {
-    /// Every built-in profile, sorted by id.
+    /// A provider without services; its fields are set one by one.
+    ///
+    /// ```
+    /// use passkind::{IdentifierForm, Profile, Role, Service, ServiceRule};
+    ///
+    /// const MAILBOX: ServiceRule =
+    ///     ServiceRule::new(Service::MAILBOX, &[IdentifierForm::Address], &[Role::MailboxPassword]);
+    /// const OWN: Profile = {
+    ///     let mut own = Profile::new("example-host", "Example Host");
+    ///     own.mail_domains = &["mail.example"];
+    ///     own.services = &[&MAILBOX];
+    ///     own
+    /// };
+    /// assert_eq!(OWN.rule(Service::MAILBOX), Some(&MAILBOX));
+    /// ```
+    pub const fn new(id: &'static str, name: &'static str) -> Self {
+        Self { id, name, mail_domains: &[], services: &[], issued: &[], help: &[], servers: &[], recovery: &[] }
+    }
+
+    /// Every built-in profile, sorted by id; read when first asked for.
     pub fn all() -> &'static [Profile] {
-        #[cfg(passkind_packed)]
-        return packed();
-        #[cfg(not(passkind_packed))]
-        table::PROFILES
+        static PROFILES: OnceLock<&'static [Profile]> = OnceLock::new();
+        PROFILES.get_or_init(|| wire::Wire::new(BUILT_IN).list(wire::Wire::profile).leak())
     }
 
     /// The built-in profile of that id.
@@ -190,9 +208,17 @@ impl Profile {
         Self::all().get(at)
     }
 
-    /// What the profile says of a service; `None` where it says nothing.
+    /// What the profile says of a service; `None` where it says nothing. IMAP's row speaks for a mailbox whose protocol is not
+    /// known.
     pub fn rule(&self, service: Service) -> Option<&'static ServiceRule> {
-        self.services.iter().copied().find(|rule| rule.service == service)
+        self.rule_over(service, None)
+    }
+
+    /// The same over one protocol, which may have a row of its own.
+    pub fn rule_over(&self, service: Service, protocol: Option<Protocol>) -> Option<&'static ServiceRule> {
+        let rows = || self.services.iter().copied().filter(|rule| rule.service == service);
+        let own = || rows().find(|rule| protocol.is_some() && rule.protocol == protocol);
+        own().or_else(|| rows().find(|rule| matches!(rule.protocol, None | Some(Protocol::Imap))))
     }
 
     /// Whether the provider itself gives addresses on this domain.
@@ -201,35 +227,55 @@ impl Profile {
     }
 }
 
-/// The built-in profiles, read when first asked for.
-#[cfg(passkind_packed)]
-fn packed() -> &'static [Profile] {
-    thread_local! {
-        static PROFILES: &'static [Profile] =
-            wire::Wire::new(include_str!(env!("PASSKIND_PROFILES"))).list(wire::Wire::profile).leak();
+/// The providers as the build has read them from `providers/*.toml`.
+static BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/providers.txt"));
+
+impl IssuedOnly {
+    /// So sure, and nothing weakens it.
+    pub const fn new(confidence: Confidence) -> Self {
+        Self { confidence, legacy_secrets: false, second_factor_only: false, period: Period::UNDATED }
     }
-    PROFILES.with(|profiles| *profiles)
+}
+
+impl IssuedSecret {
+    /// A secret whose length and signs are documented; its fields are set one by one where they are not.
+    pub const fn new(role: Role, pattern: Pattern) -> Self {
+        let (length, alphabet, period) = (Confidence::High, Confidence::High, Period::UNDATED);
+        Self { role, pattern, groups: None, length, alphabet, period }
+    }
+}
+
+impl Groups {
+    /// `count` groups of `size`, with the separator between.
+    pub const fn new(size: usize, separator: char, count: usize) -> Self {
+        Self { size, separator, count }
+    }
+}
+
+impl Link {
+    /// A page, and what one does there.
+    pub const fn new(rel: Rel, href: &'static str) -> Self {
+        Self { rel, href, languages: &[] }
+    }
 }
 
 impl ServiceRule {
-    /// A rule with nothing but a service, the names and the roles that it takes; the table adds the rest.
-    pub const fn new(
-        service: Service,
-        forms: &'static [IdentifierForm],
-        expects: &'static [Role],
-        source: Source,
-    ) -> Self {
+    /// A rule with nothing but a service, the names and the roles that it takes.
+    pub const fn new(service: Service, forms: &'static [IdentifierForm], expects: &'static [Role]) -> Self {
         Self {
             service,
+            protocol: None,
             identifier: IdentifierRule { forms, patterns: &[], example: None, place: None },
             expects,
             issued_only: None,
             no_password: false,
             several: false,
+            after_refusal: false,
             place: None,
             used_at: &[],
             links: &[],
-            source,
+            switch_on: None,
+            period: Period::UNDATED,
         }
     }
 

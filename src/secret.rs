@@ -24,7 +24,7 @@ use issued::{Comparison, Likeness, compare};
 
 use crate::context::Context;
 use crate::identifier::{Address, Identifier, Syntax, trim_edges};
-use crate::provider::{IdentifierForm, Profile, ServiceRule};
+use crate::provider::{IdentifierForm, ServiceRule, tokens};
 
 /// A secret, read once. It borrows what was typed and is never printed.
 pub(crate) struct Secret<'a> {
@@ -49,7 +49,8 @@ impl<'a> Secret<'a> {
             Some((bare, wrapper)) => (bare, Some(wrapper)),
             None => (typed, None),
         };
-        let (own, others) = (compare(bare, context.profile), compare(bare, context.address_profile));
+        let compared = |profile| compare(bare, profile, context.today);
+        let (own, others) = (compared(context.profile), compared(context.address_profile));
         let (bare_shape, issuer) = shape_of(bare, identifier, context, [&own, &others]);
         Self { bare, wrapper, bare_shape, issuer, own, others }
     }
@@ -82,8 +83,7 @@ fn shape_of(
         return (Shape::Address, None);
     }
     let profiles = [context.profile, context.address_profile];
-    let is_googles = profiles.iter().any(|profile| profile.is_some_and(|profile| profile.id == "google"));
-    if recovery::is_recovery_code(bare, is_googles) {
+    if recovery::is_recovery_code(bare, profiles) {
         return (Shape::RecoveryCode, None);
     }
     for (profile, comparisons) in profiles.into_iter().zip(compared) {
@@ -109,11 +109,12 @@ fn looks_issued(comparisons: &[Comparison], rule: Option<&ServiceRule>) -> bool 
 }
 
 /// Whether a text in the name field can only be a secret.
-pub(crate) fn certainly_secret(text: &str, profile: Option<&Profile>) -> bool {
-    let is_issued = |profile: &Profile| {
-        compare(text, Some(profile)).iter().any(|comparison| comparison.likeness == Some(Likeness::Grouped))
+pub(crate) fn certainly_secret(text: &str, context: &Context<'_>) -> bool {
+    let is_issued = || {
+        let compared = compare(text, context.profile, context.today);
+        compared.iter().any(|comparison| comparison.likeness == Some(Likeness::Grouped))
     };
-    // The access key's id is a name, though it looks like a token.
-    let is_secret = |(shape, maker): (Shape, Option<&'static str>)| shape != Shape::Url && maker != Some("aws");
-    certain(text).is_some_and(is_secret) || profile.is_some_and(is_issued)
+    let is_secret =
+        |(shape, maker): (Shape, Option<&'static str>)| shape != Shape::Url && !maker.is_some_and(tokens::are_names);
+    certain(text).is_some_and(is_secret) || is_issued()
 }

@@ -5,7 +5,7 @@
 //!
 //! # What it deliberately does not do
 //! It returns no token of the password and no exact number of guesses: an exact one can name a listed password. Rules
-//! (length, sameness, breaches) are not here: they must answer where no WebAssembly runs, so `www/policy.js` has them.
+//! (length, sameness, breaches) are not here: they must answer where no WebAssembly runs, so `www/strength/policy.js` has them.
 
 mod advice;
 mod bound;

@@ -1,7 +1,7 @@
-//! Cutting texts at ASCII signs.
+//! Splitting texts at ASCII characters, and words looked up in lists that are texts.
 //!
-//! The library's searches take every kind of pattern and are compiled anew for each; these are one piece of code for all: smaller,
-//! and faster on texts as short as ours.
+//! The standard library's searches are generic over the pattern and compiled for each; these functions are compiled once, which is
+//! smaller, and faster on short texts.
 
 /// What stands before and behind the first such sign.
 #[inline(never)]
@@ -55,7 +55,6 @@ pub(crate) struct Pieces<'a> {
     sign: u8,
 }
 
-#[cfg(all(target_arch = "wasm32", not(feature = "strength")))]
 impl Pieces<'_> {
     /// Whether none is left.
     pub(crate) fn is_done(&self) -> bool {
@@ -77,9 +76,10 @@ impl<'a> Iterator for Pieces<'a> {
     }
 }
 
-/// The first word of the line on which the word stands behind it. Every line of the table ends in a line end.
+/// Looks the word up in a table with a line for each key: the first word of the line that has the word among the others. Every line
+/// ends in a line end.
 #[inline(never)]
-pub(crate) fn heading<'a>(table: &'a str, word: &str) -> Option<&'a str> {
+pub(crate) fn first_word_beside<'a>(table: &'a str, word: &str) -> Option<&'a str> {
     let (mut line, mut is_first) = (0, true);
     // Of the table's word that is being read.
     let (mut length, mut is_same) = (0, true);
@@ -130,7 +130,7 @@ mod tests {
         }
         let table = "one eins uno\ntwo zwei due\n";
         for (word, first) in [("eins", Some("one")), ("due", Some("two")), ("two", None), ("zwe", None), ("", None)] {
-            assert_eq!(heading(table, word), first, "{word}");
+            assert_eq!(first_word_beside(table, word), first, "{word}");
         }
         assert!(holds("one two", "two") && !holds("one two", "tw") && !holds("one two", "one two"));
     }

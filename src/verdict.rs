@@ -1,6 +1,6 @@
 //! How sure we are that the secret is of the wrong kind: findings, each strong or weak, lowered by doubts.
 //!
-//! No sums and no weights: the verdict is the strongest finding's level after its own doubts.
+//! The verdict is the strongest finding's level after its own doubts; nothing is added up or weighted.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::credentials::Observation;
 use crate::hint::{HintKind, Kind, Level};
 use crate::identifier::Identifier;
-use crate::provider::{Confidence, IdentifierForm, Role, Service, ServiceRule};
+use crate::provider::{Age, Confidence, IdentifierForm, Period, Role, Service, ServiceRule, tokens};
 use crate::secret::issued::{Comparison, Likeness, fits, is_placeholder};
 use crate::secret::{Secret, Shape, repaired};
 
@@ -70,13 +70,13 @@ impl Findings {
         context: &Context<'_>,
         observation: Observation,
     ) -> Self {
-        let exposure = exposure(secret.bare_shape).filter(|_| !is_token_where_tokens_go(secret, identifier, context));
+        let exposure = exposure(secret.bare_shape).filter(|_| !is_expected_token(secret, identifier, context));
         let level = context
             .rule
-            .filter(|rule| !rule.no_password)
-            .and_then(|rule| by_rule(secret, context, rule, observation).max(by_shape(secret, rule)));
+            .filter(|rule| !rule.no_password && (observation.refused > 0 || !rule.after_refusal))
+            .and_then(|rule| by_rule(secret, context, rule, observation).max(by_shape(secret, context, rule)));
         let role = context.rule.and_then(|rule| rule.expects.first().map(|role| (rule, *role)));
-        let kind = level.zip(role).map(|(level, (rule, role))| kind_hint(level, role, context, rule));
+        let kind = level.zip(role).map(|(level, (rule, role))| kind_hint(level, role, secret, context, rule));
         let highest = exposure.as_ref().map(|(level, _)| *level).max(level);
         Self { verdict: highest.map(Verdict::from).unwrap_or_default(), exposure: exposure.map(|(_, hint)| hint), kind }
     }
@@ -101,7 +101,7 @@ fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
 
 /// A token of the form's provider, or one where the rule asks for a token and says so itself, or one where services
 /// without a rule usually take them.
-fn is_token_where_tokens_go(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
+fn is_expected_token(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
     let is_own = || {
         let mut own = secret.own.iter();
         own.any(|comparison| comparison.issued.role == Role::ApiToken && comparison.fits())
@@ -110,10 +110,9 @@ fn is_token_where_tokens_go(secret: &Secret<'_>, identifier: &Identifier<'_>, co
         if let Some(rule) = context.rule {
             return rule.expects.contains(&Role::ApiToken) && (rule.issued_only.is_some() || is_own());
         }
-        let is_database = [Service::MYSQL, Service::PHPMYADMIN].contains(&context.service);
         [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service)
             || identifier.form == IdentifierForm::Fixed
-            || (is_database && secret.issuer == Some("planetscale")) // its passwords for MySQL have a prefix
+            || secret.issuer.is_some_and(|maker| tokens::open(maker, context.service))
     };
     secret.bare_shape == Shape::VendorToken && is_taken()
 }
@@ -125,7 +124,7 @@ pub(crate) fn no_password_works(
     context: &Context<'_>,
     observation: Observation,
 ) -> Option<HintKind> {
-    let rule = context.rule.filter(|rule| rule.no_password)?;
+    let rule = context.rule.filter(|rule| rule.no_password && context.may_tell(rule, observation.refused))?;
     let role = rule.expects.first();
     let mut issued = secret.own.iter().filter(|comparison| Some(&comparison.issued.role) == role).peekable();
     let is_told = match issued.peek() {
@@ -138,7 +137,7 @@ pub(crate) fn no_password_works(
 
 /// The service takes one issued kind of secret only, and this one lacks its shape.
 fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, observation: Observation) -> Option<Level> {
-    let issued_only = rule.issued_only.as_ref()?;
+    let issued_only = context.issued_only(rule)?;
     let lacks = lack_of(secret, rule)?;
     if secret.bare.is_empty() || is_placeholder(secret.bare) {
         return None;
@@ -149,7 +148,9 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
         | (Confidence::Medium, Confidence::High | Confidence::Medium) => Evidence::Weak,
         (Confidence::Medium, Confidence::Low) | (Confidence::Low, _) => return None,
     };
-    let is_expired = issued_only.expires.zip(context.today).is_some_and(|(expires, today)| today > expires);
+    let is_expired = has_expired(issued_only.period, context)
+        || has_expired(rule.period, context)
+        || expected(secret, rule).any(|comparison| has_expired(comparison.issued.period, context));
     let is_damaged = match repaired(secret.bare, observation.caps_lock) {
         Cow::Borrowed(_) => false, // as it stands it lacks something
         Cow::Owned(whole) => expected(secret, rule).any(|comparison| fits(comparison.issued, &whole)),
@@ -162,6 +163,11 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
         (true, _, 0) => Some(Level::May),
         (true, ..) => evidence.doubted(doubts + 1),
     }
+}
+
+/// Whether a claim that a finding rests on has expired; one doubt, however many have.
+fn has_expired(period: Period, context: &Context<'_>) -> bool {
+    period.age(context.today) > Age::Current
 }
 
 /// The secret beside those that the service's first role is issued.
@@ -182,8 +188,11 @@ fn lack_of(secret: &Secret<'_>, rule: &ServiceRule) -> Option<Confidence> {
 
 /// The secret looks like one that this provider issues for a role that the service does not take, or like one that the
 /// address's provider issues.
-fn by_shape(secret: &Secret<'_>, rule: &ServiceRule) -> Option<Level> {
+fn by_shape(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> Option<Level> {
     let (mut level, mut could_be_right) = (None, false);
+    let doubts = |comparison: &Comparison| {
+        usize::from(has_expired(comparison.issued.period, context) || has_expired(rule.period, context))
+    };
     for comparison in &secret.own {
         if rule.expects.contains(&comparison.issued.role) {
             // By shape it could be one of another provider's as well as the right one.
@@ -191,23 +200,23 @@ fn by_shape(secret: &Secret<'_>, rule: &ServiceRule) -> Option<Level> {
             continue;
         }
         level = level.max(match comparison.likeness {
-            Some(Likeness::Grouped) => Evidence::Strong.doubted(0),
-            Some(Likeness::Plain) => Evidence::Weak.doubted(0),
+            Some(Likeness::Grouped) => Evidence::Strong.doubted(doubts(comparison)),
+            Some(Likeness::Plain) => Evidence::Weak.doubted(doubts(comparison)),
             None => None,
         });
     }
     // By length and signs alone a secret may be anybody's; in its grouping it is that provider's.
-    let is_grouped = |comparison: &Comparison| comparison.likeness == Some(Likeness::Grouped);
-    if !could_be_right && secret.others.iter().any(is_grouped) {
-        level = level.max(Evidence::Strong.doubted(0));
+    let is_grouped = |comparison: &&Comparison| comparison.likeness == Some(Likeness::Grouped);
+    if let Some(comparison) = secret.others.iter().find(is_grouped).filter(|_| !could_be_right) {
+        level = level.max(Evidence::Strong.doubted(doubts(comparison)));
     }
     level
 }
 
-fn kind_hint(verdict: Level, role: Role, context: &Context<'_>, rule: &ServiceRule) -> HintKind {
+fn kind_hint(verdict: Level, role: Role, secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule) -> HintKind {
     // Fewest and most characters of what the role is issued, where a length is documented: of kDrive's none is.
     let mut lengths: Option<(usize, usize)> = None;
-    for issued in context.profile.map_or(&[][..], |profile| profile.issued) {
+    for issued in secret.own.iter().map(|comparison| comparison.issued) {
         if issued.role == role && issued.length != Confidence::Low {
             let (shortest, longest) = issued.pattern.lengths();
             let (least, most) = lengths.unwrap_or((shortest, longest));

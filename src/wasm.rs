@@ -1,112 +1,15 @@
-//! The shell: converts, calls, converts back. It decides nothing.
+//! The border: converts, calls, converts back. It decides nothing.
 //!
-//! Texts lie side by side in a room of linear memory, their lengths come as arguments, one JSON text goes out: fewer and
-//! smaller crossings, and a smaller file, than objects built value by value (DESIGN.md has the figures). The contract's types
-//! are written by hand in `wasm/types.d.ts`.
+//! `core` is the shell of everything but strength, `strength` that of the feature of this name. The npm package has a file of each:
+//! with `--cfg passkind_strength_alone` the second has no shell of the core, which is on the page already.
 
+#[cfg(not(passkind_strength_alone))]
+mod core;
 mod memory;
+#[cfg(feature = "strength")]
+pub mod strength;
 #[cfg(passkind_trap)]
 mod trap;
 
-use std::cell::RefCell;
-
-use wasm_bindgen::prelude::*;
-
-use crate::json::json;
-use crate::provider::wire::Wire;
-use crate::{Credentials, Guard, GuardOptions, Input, Observation, Service};
-
-/// Bits of the observation and of the platform's facts, as `www/guard.js` sets them.
-const CAPS_LOCK: u32 = 1;
-const TYPED: u32 = 2;
-const PASTED: u32 = 4;
-const AUTOFILLED: u32 = 8;
-const PASSWORD_NOT_COMPOSED: u32 = 16;
-
-thread_local! {
-    /// The guards of this instance, each known to JavaScript by its place: classes of wasm-bindgen cost more.
-    static GUARDS: RefCell<Vec<Guard>> = const { RefCell::new(Vec::new()) };
-    /// What crosses, one way and then the other.
-    static CROSSING: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Asks the guard in that place; an empty text where there is none.
-fn ask(guard: u32, question: impl FnOnce(&Guard) -> Vec<u8>) -> Vec<u8> {
-    GUARDS.with_borrow(|guards| guards.get(guard as usize).map(question)).unwrap_or_default()
-}
-
-/// Forgets what crossed last and makes room for that many bytes; answers where.
-#[wasm_bindgen]
-pub fn room(bytes: usize) -> *mut u8 {
-    CROSSING.with_borrow_mut(|crossing| {
-        *crossing = vec![0; bytes];
-        crossing.as_mut_ptr()
-    })
-}
-
-/// The answer to what was written into the room, in the room's place; it ends with a zero byte. Answers where.
-fn answer(question: impl FnOnce(&[u8]) -> Vec<u8>) -> *const u8 {
-    CROSSING.with_borrow_mut(|crossing| {
-        let mut answer = question(crossing);
-        answer.push(0);
-        *crossing = answer;
-        crossing.as_ptr()
-    })
-}
-
-/// What the lines of `encode` in `www/options.js` ask for: one guard more, in the next place from 0; answers with what is
-/// wrong with them instead: code, option and what is allowed, a line each.
-#[wasm_bindgen]
-pub fn open(options: usize) -> *const u8 {
-    answer(|crossing| match Guard::new(read_options(memory::text(crossing, 0, options))) {
-        Ok(guard) => {
-            GUARDS.with_borrow_mut(|guards| guards.push(guard));
-            Vec::new()
-        }
-        Err(error) => [error.code(), "\n", error.option(), "\n", error.allowed()].concat().into_bytes(),
-    })
-}
-
-fn read_options(lines: &str) -> GuardOptions {
-    let mut wire = Wire::new(lines);
-    let mut read = GuardOptions::new(Service::named(wire.text()));
-    read.provider = Some(wire.text()).filter(|id| !id.is_empty());
-    read.hosted_domains = wire.list(|wire| wire.str().to_owned());
-    read.today = wire.day();
-    read.explain_before_refusal = wire.str() == "always";
-    read.profiles = wire.list(Wire::profile);
-    read
-}
-
-/// An `Assessment` in JSON, of the identifier, the host in ASCII and the password: so many bytes each, one after another.
-#[wasm_bindgen]
-pub fn assess(guard: u32, identifier: usize, host: usize, password: usize, refused: u32, facts: u32) -> *const u8 {
-    answer(|crossing| {
-        #[cfg(passkind_trap)]
-        trap::if_asked(
-            memory::text(crossing, 0, identifier),
-            memory::text(crossing, identifier.saturating_add(host), password),
-        );
-        let ascii_host = Some(memory::text(crossing, identifier, host)).filter(|host| !host.is_empty());
-        let credentials = Credentials::with_facts(
-            memory::text(crossing, 0, identifier),
-            ascii_host,
-            memory::text(crossing, identifier.saturating_add(host), password),
-            facts & PASSWORD_NOT_COMPOSED == 0,
-        );
-        let input = match facts & (TYPED | PASTED | AUTOFILLED) {
-            TYPED => Some(Input::Typed),
-            PASTED => Some(Input::Pasted),
-            AUTOFILLED => Some(Input::Autofilled),
-            _ => None,
-        };
-        let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
-        ask(guard, |guard| json(&guard.assess(&credentials, observation)))
-    })
-}
-
-/// A `Guide` in JSON.
-#[wasm_bindgen]
-pub fn guide(guard: u32) -> *const u8 {
-    answer(|_| ask(guard, |guard| json(&guard.guide())))
-}
+#[cfg(not(passkind_strength_alone))]
+pub use self::core::{assess, buffer, guide, open};

@@ -3,12 +3,12 @@
  * its own texts beside them. It holds up no submission unless the page asks for `holdOnce`, and changes a field only by its
  * own button.
  */
-import { check } from "./attach-options.js";
-import { isOff } from "./brake.js";
-import { Live } from "./live.js";
-import { refuse } from "./options.js";
+import { check } from "./form/attach-options.js";
+import { isOff } from "./guard/brake.js";
+import { Live } from "./form/live.js";
+import { refuse } from "./guard/readers.js";
 
-/** @import {AttachOptions as Options} from "./attach-options.js" */
+/** @import {AttachOptions as Options} from "./form/attach-options.js" */
 
 /** @typedef {Options} AttachOptions */
 /** @typedef {import("./events.js").EventDetail} EventDetail */

@@ -1,10 +1,10 @@
 /** Words for ratings: a score, a time, a hint become sentences in one language. Nothing here touches the page. */
-import { bring, fill, localeTag, whole } from "./catalogue.js";
-import { alone } from "./given.js";
-import en from "./locales/strength/en.js";
-import { own } from "./own.js";
+import { bring, fill, localeTag, whole } from "./text/catalogue.js";
+import { alone } from "./guard/given.js";
+import en from "./locales/en/strength.js";
+import { own } from "./guard/own.js";
 
-/** @import {Shelf} from "./catalogue.js" */
+/** @import {Shelf} from "./text/catalogue.js" */
 /** @import {CharacterKind, CrackTime, Rating, Role, StrengthHint, StrengthHintCode, StrengthHintParams} from "./types.js" */
 
 /**
@@ -40,11 +40,11 @@ import { own } from "./own.js";
 /** Literal imports, so that every bundler finds them. @type {Shelf<StrengthMessages>} */
 const shelf = {
   en,
-  de: () => import("./locales/strength/de.js"),
-  "de-ch": () => import("./locales/strength/de-CH.js"),
-  es: () => import("./locales/strength/es.js"),
-  fr: () => import("./locales/strength/fr.js"),
-  it: () => import("./locales/strength/it.js"),
+  de: () => import("./locales/de/strength.js"),
+  "de-ch": () => import("./locales/de-CH/strength.js"),
+  es: () => import("./locales/es/strength.js"),
+  fr: () => import("./locales/fr/strength.js"),
+  it: () => import("./locales/it/strength.js"),
 };
 
 /**

@@ -2,12 +2,12 @@
  * Words for hints: a code and its parameters become sentences, link texts and the name of a place in one language.
  * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
  */
-import { bring, fill, localeTag, whole } from "./catalogue.js";
-import en from "./locales/en.js";
-import englishGuide from "./locales/en-guide.js";
-import { bare, own } from "./own.js";
+import { bring, fill, localeTag, whole } from "./text/catalogue.js";
+import en from "./locales/en/hints.js";
+import englishGuide from "./locales/en/table.js";
+import { bare, own } from "./guard/own.js";
 
-/** @import {Shelf} from "./catalogue.js" */
+/** @import {Shelf} from "./text/catalogue.js" */
 /** @import {Field, Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 
 /**
@@ -27,7 +27,6 @@ import { bare, own } from "./own.js";
  */
 
 /** @typedef {"account" | "webmail" | "mailbox" | "caldav" | "webdav" | "ftp" | "ssh" | "mysql" | "phpmyadmin" | "git" | "registry" | "api" | "publicCloud" | "swissBackup"} NamedService */
-/** @typedef {"accountPassword" | "devices" | "applicationPasswords" | "ftpUsers" | "databases" | "cloudUsers" | "backupDevice" | "syncName"} InfomaniakPlace */
 
 /**
  * One language. A catalogue that lacks a key does not compile.
@@ -36,7 +35,7 @@ import { bare, own } from "./own.js";
  * @property {{ [C in HintCode]: TextOf<HintParams[C]> }} hints
  * @property {Record<Link["rel"], string>} links link texts that make sense out of context
  * @property {Record<Field, string>} fields as they stand where a text says `{field}`: with article, case, preposition
- * @property {{ infomaniak: Record<InfomaniakPlace, string> } & Record<string, Record<string, string>>} places
+ * @property {Record<string, Record<string, string>>} places by provider: what it calls where a secret is made or a name shown
  * @property {string} use label of the button that takes `{suggestion}` over
  * @property {string} dismiss label of the button that hides a hint
  * @property {string} held after a hint, when `holdOnce` has held the form back
@@ -67,11 +66,11 @@ const ECHO_LIMIT = 80;
 /** Literal imports, so that every bundler finds them. @type {Shelf<Messages>} */
 const shelf = {
   en,
-  de: () => import("./locales/de.js"),
-  "de-ch": () => import("./locales/de-CH.js"),
-  es: () => import("./locales/es.js"),
-  fr: () => import("./locales/fr.js"),
-  it: () => import("./locales/it.js"),
+  de: () => import("./locales/de/hints.js"),
+  "de-ch": () => import("./locales/de-CH/hints.js"),
+  es: () => import("./locales/es/hints.js"),
+  fr: () => import("./locales/fr/hints.js"),
+  it: () => import("./locales/it/hints.js"),
 };
 
 /**

@@ -3,11 +3,11 @@
  * has no effect; `define.js` gives the class its tag.
  */
 import { attach } from "./attach.js";
-import { isOff } from "./brake.js";
-import { Base, claim, has, listen, reflect, report } from "./custom-element.js";
-import { alone } from "./given.js";
-import { PasskindError } from "./options.js";
-import { COUNT } from "./pair.js";
+import { isOff } from "./guard/brake.js";
+import { Base, claim, has, listen, reflect, report } from "./elements/custom-element.js";
+import { alone } from "./guard/given.js";
+import { PasskindError } from "./guard/readers.js";
+import { COUNT } from "./form/pair.js";
 
 /** @import {Attachment, AttachOptions} from "./attach.js" */
 /** @import {Profile} from "./types.js" */

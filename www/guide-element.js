@@ -2,17 +2,17 @@
  * `<passkind-guide>`: "which password do I need?" in two questions at most, and the provider's table. Asks for nothing
  * secret. What stands inside the element shows until it can answer, and where it cannot.
  */
-import { isOff } from "./brake.js";
-import { Base, claim, create, reflect, report } from "./custom-element.js";
-import { language } from "./dom.js";
-import { alone } from "./given.js";
-import { answersTo } from "./guide-answers.js";
-import { GuideView } from "./guide-view.js";
-import { PasskindError } from "./options.js";
+import { isOff } from "./guard/brake.js";
+import { Base, claim, create, reflect, report } from "./elements/custom-element.js";
+import { language } from "./form/dom.js";
+import { alone } from "./guard/given.js";
+import { answersTo } from "./guide/answers.js";
+import { GuideView } from "./guide/view.js";
+import { PasskindError } from "./guard/readers.js";
 
 /** @import {Messages} from "./describe.js" */
-/** @import {GuideTexts} from "./guide-texts.js" */
-/** @import {Choice} from "./guide-view.js" */
+/** @import {GuideTexts} from "./guide/texts.js" */
+/** @import {Choice} from "./guide/view.js" */
 /** @import {Profile} from "./types.js" */
 
 /** @typedef {{ profile?: Profile | undefined, profiles?: Profile[] | undefined, messages?: Messages | undefined, texts?: GuideTexts | undefined }} Held */

@@ -16,9 +16,9 @@
  * @typedef {import("./attach.js").EventDetail} EventDetail
  * @typedef {import("./describe.js").Description} Description
  * @typedef {import("./describe.js").Messages} Messages
- * @typedef {import("./guard.js").Guard} Guard
- * @typedef {import("./options.js").ErrorCode} ErrorCode
+ * @typedef {import("./guard/guard.js").Guard} Guard
+ * @typedef {import("./guard/readers.js").ErrorCode} ErrorCode
  */
 export { attach } from "./attach.js";
 export { describe, describeGuide, loadLocale } from "./describe.js";
-export { createGuard, load, PasskindError } from "./guard.js";
+export { createGuard, load, PasskindError } from "./guard/guard.js";

@@ -2,15 +2,16 @@
  * A strength meter under a field for a new password. Loads nothing before the field is first focused; never holds up the
  * form; says a level once, when it changes.
  */
-import { Bar } from "./bar.js";
-import { isOff } from "./brake.js";
-import { breached } from "./breach.js";
+import { Bar } from "./strength/bar.js";
+import { isOff } from "./guard/brake.js";
+import { breached } from "./strength/breach.js";
 import { describeRating, loadStrengthLocale } from "./describe-rating.js";
-import { call, describedBy, element, language, masked, on } from "./dom.js";
-import { alone, dense, readable } from "./given.js";
-import { PasskindError, refuse } from "./options.js";
-import { load } from "./rater.js";
-import { rateFor, read, withLeak } from "./rating.js";
+import { call, describedBy, element, language, masked, on, weakly } from "./form/dom.js";
+import { alone, dense } from "./guard/given.js";
+import { readable } from "./guard/readers.js";
+import { PasskindError, refuse } from "./guard/readers.js";
+import { load } from "./strength/rater.js";
+import { rateFor, read, withLeak } from "./strength/rating.js";
 
 /** @import {RateOptions, Rating, Role} from "./types.js" */
 /** @import {StrengthMessages} from "./describe-rating.js" */
@@ -62,7 +63,7 @@ function own(options) {
   return given;
 }
 
-/** What is rated now. @param {MeterOptions} options @param {string} locale @returns {import("./rating.js").ReadOptions} */
+/** What is rated now. @param {MeterOptions} options @param {string} locale @returns {import("./strength/rating.js").ReadOptions} */
 function rateOptions({ identifier, others = [], messages, onRating, ...options }, locale) {
   if (messages !== undefined && !messages?.hints) refuse("wrongType", "messages", "a whole catalogue");
   if (onRating !== undefined && typeof onRating !== "function") refuse("wrongType", "onRating", "a function");
@@ -135,7 +136,6 @@ class LiveMeter {
     // At random: another copy of the package counts for itself, and a page from a cache has been counted before.
     this.#advice.id = `passkind-strength-${`${Math.random()}`.slice(2)}`;
     Reflect.set(this.#box, LIVE, true);
-    this.#box.dataset["turboTemporary"] = ""; // Turbo keeps no copy of it
     this.#box.append(this.#bar.box, this.#level, this.#status, this.#advice, this.#time);
     this.#place();
     lives.set(field, this);
@@ -162,13 +162,8 @@ class LiveMeter {
     const outside = this.#outside.signal;
     const { identifier, others = [] } = this.#options;
     const fields = [identifier, ...others.map((other) => (other instanceof HTMLInputElement ? other : other.field))].filter((one) => one instanceof HTMLInputElement);
-    for (const field of fields) on(field, ["input"], this.#weakly((live) => live.#rest()), outside);
-    if (this.#field.form) {
-      on(this.#field.form, ["reset"], this.#weakly((live) => {
-        live.#changed();
-        live.#rest(0);
-      }), outside);
-    }
+    for (const field of fields) on(field, ["input"], weakly(this, this.#restAgain), outside);
+    if (this.#field.form) on(this.#field.form, ["reset"], weakly(this, this.#reset), outside);
     on(this.#field, ["input"], () => {
       this.#changed();
       this.#rest();
@@ -184,13 +179,17 @@ class LiveMeter {
     on(this.#field, ["keydown"], release, signal); // the pointer's may have gone elsewhere
   }
 
-  /** For what may outlive the field. @param {(live: LiveMeter) => void} act */
-  #weakly(act) {
-    const weak = new WeakRef(this);
-    return () => {
-      const live = weak.deref();
-      if (live) act(live);
-    };
+  #restAgain() {
+    this.#rest();
+  }
+
+  #reset() {
+    this.#changed();
+    this.#rest(0);
+  }
+
+  #loaded() {
+    this.#rest(0);
   }
 
   #changed() {
@@ -203,7 +202,7 @@ class LiveMeter {
     if (this.#started) return;
     this.#started = true;
     // A file that comes late is asked what was typed meanwhile; one that does not is told by the rating.
-    load().then(this.#weakly((live) => live.#rest(0)), () => {});
+    load().then(weakly(this, this.#loaded), () => {});
     const { messages } = this.#options;
     this.#messages = messages ?? (await loadStrengthLocale(this.#language).catch(() => loadStrengthLocale("en")));
     this.#rest(0);

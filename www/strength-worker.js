@@ -4,7 +4,7 @@
  * by a page.
  */
 import { atLeast, initSync, learn, rate } from "./pkg/strength.js";
-import { wiped } from "./wipe.js";
+import { wiped } from "./guard/wipe.js";
 
 /** @typedef {{ id: number, password: string, folded: string, inputs: string[] }} Question */
 

@@ -1,9 +1,9 @@
 /**
  * Rates a new password. Importing has no effect; the password is kept nowhere and is in no result.
  */
-import { PasskindError } from "./options.js";
-import { load } from "./rater.js";
-import { rateFor } from "./rating.js";
+import { PasskindError } from "./guard/readers.js";
+import { load } from "./strength/rater.js";
+import { rateFor } from "./strength/rating.js";
 
 /** @import {RateOptions, Rating} from "./types.js" */
 

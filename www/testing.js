@@ -4,7 +4,7 @@
  */
 
 /** @import {Assessment, Credentials, Guide, Hint, HintCode, HintFacts, HintParams, Observation} from "./types.js" */
-/** @import {Guard} from "./guard.js" */
+/** @import {Guard} from "./guard/guard.js" */
 
 /**
  * What the fake shall say; the rest is as of an ordinary pair with nothing to tell. The verdict follows from the hints,

@@ -75,7 +75,7 @@ impl Case {
     /// The form of the row; its names are kept as long as the program runs, as a page keeps its options.
     pub(crate) fn guard(&self) -> Result<Guard, String> {
         let mut options = GuardOptions::new(Service::named(self.service.clone().leak()));
-        options.provider = self.provider.clone().map(|id| &*id.leak());
+        options.provider.clone_from(&self.provider);
         options.hosted_domains = self.hosted_domains.iter().map(|domain| domain.to_ascii_lowercase()).collect();
         options.today = self.today.as_deref().and_then(Day::parse);
         options.explain_before_refusal = self.explain.as_deref() == Some("always");
@@ -101,6 +101,8 @@ impl Seen {
             Some("autofilled") => Some(Input::Autofilled),
             _ => None,
         };
-        Observation { caps_lock: self.caps_lock, input, refused: self.refused }
+        let mut observation = Observation::default();
+        (observation.caps_lock, observation.input, observation.refused) = (self.caps_lock, input, self.refused);
+        observation
     }
 }

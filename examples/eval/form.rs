@@ -55,7 +55,7 @@ impl Form {
 /// A guard; without a provider it follows from the address.
 pub(crate) fn guard(provider: Option<&'static str>, service: Service) -> Result<Guard, String> {
     let mut options = GuardOptions::new(service);
-    options.provider = provider;
+    options.provider = provider.map(str::to_owned);
     Guard::new(options).map_err(|error| format!("{provider:?}: {error}"))
 }
 

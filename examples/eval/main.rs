@@ -4,7 +4,7 @@
 //! * `eval report FILE.jsonl`: the same with all tables and figures before that line, and `target/eval.json`.
 //! * `eval address FILE.jsonl`: rows with `input` and `expected`; one line of JSON.
 //! * `eval domain TYPOS.tsv REAL.tsv`: typed and intended domains, real domains; one line of JSON.
-//! * `eval hosts FILE`: what the native reader of hosts makes of each line, for `tests/hosts.test.js`.
+//! * `eval hosts FILE`: what the native reader of hosts makes of each line, for `tests/engines/hosts.test.js`.
 //! * `eval fuzz COUNT`: so many random texts in both fields; one line of JSON.
 //! * `eval questions FILE.jsonl COUNT`: the file's cases and so many random questions, as they cross to `core.wasm`, each with the
 //!   native answer: a line of JSON each, for whoever runs the core elsewhere to compare.

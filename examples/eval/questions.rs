@@ -66,7 +66,8 @@ impl Question<'_> {
         let hosted_count = self.hosted_domains.len().to_string();
         options.push(&hosted_count);
         options.extend(self.hosted_domains.iter().map(String::as_str));
-        options.extend([self.today.unwrap_or_default(), if self.explains_early { "always" } else { "" }, "0"]);
+        let today = self.today.and_then(Day::parse).map(|day| day.number().to_string()).unwrap_or_default();
+        options.extend([today.as_str(), if self.explains_early { "always" } else { "" }, "0"]);
         let line = json!({
             "options": options.join("\n"),
             "identifier": credentials.identifier(),
@@ -159,7 +160,7 @@ impl Forms {
             for &service in &services {
                 for (at, today) in DAYS.into_iter().enumerate() {
                     let mut options = GuardOptions::new(Service::named(service));
-                    options.provider = provider;
+                    options.provider = provider.map(str::to_owned);
                     options.today = today.and_then(Day::parse);
                     let explains_early = at == 1;
                     options.explain_before_refusal = explains_early;
@@ -187,6 +188,8 @@ impl Forms {
         let input =
             *random.pick(&[None, Some(Input::Typed), Some(Input::Pasted), Some(Input::Autofilled)]).unwrap_or(&None);
         let refused = *random.pick(&[0, 0, 0, 1, 2, 3, 1_000_000]).unwrap_or(&0);
+        let mut observation = Observation::default();
+        (observation.caps_lock, observation.input, observation.refused) = (random.below(8) == 0, input, refused);
         let question = Question {
             service: asked.service,
             provider: asked.provider,
@@ -195,7 +198,7 @@ impl Forms {
             explains_early: asked.explains_early,
             identifier: &identifier,
             password: &password,
-            observation: Observation { caps_lock: random.below(8) == 0, input, refused },
+            observation,
         };
         question.write(&asked.guard, out)
     }

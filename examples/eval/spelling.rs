@@ -131,7 +131,7 @@ pub(crate) fn hosts(file: &str) -> Result<String, String> {
 
 fn infomaniak(service: Service) -> GuardOptions {
     let mut options = GuardOptions::new(service);
-    options.provider = Some("infomaniak");
+    options.provider = Some("infomaniak".to_owned());
     options
 }
 

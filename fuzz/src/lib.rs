@@ -18,7 +18,7 @@ use passkind::{
 const MARKER: &str = "Zq7XkW9vJz3Q";
 /// Characters of a part that tells something.
 const PART: usize = 6;
-/// `MOST_EFFORT` of `www/rater.js`: what a page's own thread rates, too.
+/// `MOST_EFFORT` of `www/strength/rater.js`: what a page's own thread rates, too.
 const MOST_EFFORT: u32 = 120;
 
 const SERVICES: [Service; 11] = [
@@ -44,12 +44,13 @@ fn read(data: &[u8]) -> (Guard, Observation, Cow<'_, str>) {
     let mut options = GuardOptions::new(SERVICES[usize::from(form) % SERVICES.len()]);
     // What is left of both bytes chooses a provider, or, past the last of them, none.
     let provider = usize::from(form) / SERVICES.len() + PROVIDERS * usize::from(seen >> 5);
-    options.provider = Profile::all().get(provider).map(|profile| profile.id);
+    options.provider = Profile::all().get(provider).map(|profile| profile.id.to_owned());
     options.hosted_domains = vec!["example.com".to_owned()];
     options.explain_before_refusal = form & 1 == 1;
     let input = [None, Some(Input::Typed), Some(Input::Pasted), Some(Input::Autofilled)];
     let (input, refused) = (input[usize::from(seen >> 1 & 3)], u32::from(seen >> 3 & 3));
-    let observation = Observation { caps_lock: seen & 1 == 1, input, refused };
+    let mut observation = Observation::default();
+    (observation.caps_lock, observation.input, observation.refused) = (seen & 1 == 1, input, refused);
     (Guard::new(options).expect("a known service"), observation, String::from_utf8_lossy(text))
 }
 

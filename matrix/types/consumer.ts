@@ -2,10 +2,10 @@ import { attach, createGuard, describe, PasskindError, type ErrorCode, type Guar
 import "passkind/define.js";
 import { PasskindGuide } from "passkind/define-guide.js";
 import { describeRating } from "passkind/describe-rating.js";
-import swiss from "passkind/locales/de-CH.js";
-import fr from "passkind/locales/fr.js";
-import italian from "passkind/locales/it.js";
-import swissStrength from "passkind/locales/strength/de-CH.js";
+import swiss from "passkind/locales/de-CH/hints.js";
+import fr from "passkind/locales/fr/hints.js";
+import italian from "passkind/locales/it/hints.js";
+import swissStrength from "passkind/locales/de-CH/strength.js";
 import { attachMeter } from "passkind/meter.js";
 import { rate } from "passkind/strength.js";
 import { fakeGuard, hint as made } from "passkind/testing.js";

@@ -54,35 +54,37 @@ pub struct ParamEntry {
     pub kind: ParamKind,
 }
 
+/// The parameters that were told so far.
+#[derive(Default)]
+pub(super) struct Told<'a>(pub(super) Vec<(&'static str, Param<'a>)>);
+
+impl<'a> Told<'a> {
+    #[inline(never)]
+    fn add(&mut self, name: &'static str, value: Param<'a>) {
+        self.0.push((name, value));
+    }
+
+    /// Whether the parameter has been told, with that text.
+    pub(super) fn says(&self, name: &str, text: &str) -> bool {
+        self.0.iter().any(|(told, value)| *told == name && matches!(value, Param::Text(value) if *value == text))
+    }
+}
+
 /// A parameter, or several that belong together and have names of their own.
 pub(super) trait Value {
-    fn tell<'a>(&'a self, name: &'static str, told: &mut Vec<(&'static str, Param<'a>)>);
-
-    /// The field that it names.
-    fn field(&self) -> Option<Field> {
-        None
-    }
-
-    /// How sure it is.
-    fn level(&self) -> Option<Level> {
-        None
-    }
+    fn tell<'a>(&'a self, name: &'static str, told: &mut Told<'a>);
 
     #[cfg(not(target_arch = "wasm32"))]
     fn describe(name: &'static str, entries: &mut Vec<ParamEntry>);
 }
 
 macro_rules! simple {
-    ($($type:ty: $kind:expr, $value:ident => $told:expr $(, $decides:ident)?;)*) => { $(
+    ($($type:ty: $kind:expr, $value:ident => $told:expr;)*) => { $(
         impl Value for $type {
-            fn tell<'a>(&'a self, name: &'static str, told: &mut Vec<(&'static str, Param<'a>)>) {
+            fn tell<'a>(&'a self, name: &'static str, told: &mut Told<'a>) {
                 let $value = self;
-                told.push((name, $told));
+                told.add(name, $told);
             }
-
-            $(fn $decides(&self) -> Option<Self> {
-                Some(*self)
-            })?
 
             #[cfg(not(target_arch = "wasm32"))]
             fn describe(name: &'static str, entries: &mut Vec<ParamEntry>) {
@@ -100,8 +102,8 @@ simple! {
     u32: ParamKind::Count, count => Param::Count(*count);
     &'static [Link]: ParamKind::Links, links => Param::Links(links);
     // How the name of a server is written is not told.
-    Field: ParamKind::OneOf(&["identifier", "password"]), field => Param::Text(field.as_str()), field;
-    Level: ParamKind::OneOf(Level::NAMES), level => Param::Text(level.as_str()), level;
+    Field: ParamKind::OneOf(&["identifier", "password"]), field => Param::Text(field.as_str());
+    Level: ParamKind::OneOf(Level::NAMES), level => Param::Text(level.as_str());
     Edge: ParamKind::OneOf(Edge::NAMES), edge => Param::Text(edge.as_str());
     Hidden: ParamKind::OneOf(Hidden::NAMES), hidden => Param::Text(hidden.as_str());
     Script: ParamKind::OneOf(Script::NAMES), script => Param::Text(script.as_str());
@@ -110,7 +112,7 @@ simple! {
 }
 
 impl<T: Value> Value for Option<T> {
-    fn tell<'a>(&'a self, name: &'static str, told: &mut Vec<(&'static str, Param<'a>)>) {
+    fn tell<'a>(&'a self, name: &'static str, told: &mut Told<'a>) {
         if let Some(value) = self {
             value.tell(name, told);
         }
@@ -130,15 +132,9 @@ impl<T: Value> Value for Option<T> {
 macro_rules! several {
     ($($type:ident { $($field:ident: $of:ty = $name:literal,)* })*) => { $(
         impl Value for $type {
-            fn tell<'a>(&'a self, _: &'static str, told: &mut Vec<(&'static str, Param<'a>)>) {
+            fn tell<'a>(&'a self, _: &'static str, told: &mut Told<'a>) {
                 let Self { $($field,)* } = self;
                 $($field.tell($name, told);)*
-            }
-
-            fn level(&self) -> Option<Level> {
-                let level = None;
-                $(let level = level.or(self.$field.level());)*
-                level
             }
 
             #[cfg(not(target_arch = "wasm32"))]
@@ -178,20 +174,21 @@ impl Serialize for Hint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut hint = serializer.serialize_struct("Hint", 6)?;
         hint.serialize_field("code", self.code())?;
-        hint.serialize_field("field", &self.field())?;
-        hint.serialize_field("severity", &self.severity())?;
-        hint.serialize_field("topic", &self.topic())?;
+        hint.serialize_field("field", self.field().as_str())?;
+        hint.serialize_field("severity", self.severity().as_str())?;
+        hint.serialize_field("topic", self.topic().as_str())?;
         hint.serialize_field("private", &self.is_private())?;
-        hint.serialize_field("params", &Params(self))?;
+        hint.serialize_field("params", &self.0.params())?;
         hint.end()
     }
 }
 
-/// The parameters of a hint, by name.
-struct Params<'a>(&'a Hint);
-
-impl Serialize for Params<'_> {
+impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.params())
+        let mut params = serializer.serialize_struct("Params", self.0.len())?;
+        for (name, value) in &self.0 {
+            params.serialize_field(name, value)?;
+        }
+        params.end()
     }
 }

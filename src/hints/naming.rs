@@ -1,4 +1,4 @@
-//! The name as a name: whether it is the one that the service wants, and whether it is written as one.
+//! Hints about the identifier: whether it is the one that the service wants, and how its address is spelled.
 
 use crate::context::Context;
 use crate::credentials::Observation;
@@ -43,14 +43,14 @@ pub(crate) fn tell(
     // Some programming interfaces take the token as the name.
     let takes_tokens = [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service);
     let is_name = fit == Fit::Yes || identifier.address.is_some() || (context.rule.is_none() && takes_tokens);
-    let is_secret = !is_name && certainly_secret(identifier.normal.text, context.profile);
+    let is_secret = !is_name && certainly_secret(identifier.normal.text, context);
     if is_secret {
         hints.tell(HintKind::SecretInIdentifier);
     }
     let Some(rule) = context.rule else { return };
     // Whoever typed the name twice is told so under the password.
     let is_twice = secret.bare_shape == Shape::Identifier && identifier.form != IdentifierForm::Address;
-    if fit == Fit::No && !is_secret && !is_twice {
+    if fit == Fit::No && !is_secret && !is_twice && context.may_tell(rule, observation.refused) {
         hints.tell_any(wanted(identifier, rule, context));
     }
     let explains = observation.refused > 0 || context.options.explain_before_refusal;

@@ -1,4 +1,4 @@
-//! What to do after a refusal: the cheap before the costly.
+//! What to do after a refusal: first what costs little, then what changes something.
 
 use crate::context::Context;
 use crate::credentials::{Input, Observation};
@@ -54,7 +54,7 @@ fn tell_mailbox(
     let is_own = identifier.domain().is_some() && context.is_own();
     if observation.refused > 1 && !is_own {
         hints.tell(HintKind::AskAdministrator(context.reading(rule)));
-    } else if rule.issued_only.is_some() {
+    } else if context.issued_only(rule).is_some() {
         hints.tell(HintKind::NoPasswordYet(there));
     }
 }

@@ -1,4 +1,4 @@
-//! Damage by keys and clipboard: what happened to a text on its way into the field, whatever the text is.
+//! Damage by keyboard and clipboard: hints about how the two texts were typed or pasted, not about what they are.
 
 use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
@@ -9,7 +9,7 @@ use crate::secret::{Secret, is_words, smart_sign};
 
 use super::Hints;
 
-/// Letters in a row from which `sOMMER` is Caps Lock and not taste.
+/// Letters of the first word from which inverted case (`sOMMER`) is taken for Caps Lock.
 const INVERTED_LETTERS: usize = 5;
 
 /// Says what happened by keys and clipboard; the password first, since nobody can see it.
@@ -34,7 +34,7 @@ pub(crate) fn tell(
     if let Some(character) = smart_sign(password) {
         hints.tell(HintKind::SmartPunctuation { character });
     }
-    // Where blanks mean nothing, a no-break space means as little.
+    // Where spaces are ignored, so is a no-break space.
     let is_blank = |character: &Hidden| *character == Hidden::NoBreakSpace && ignores_blanks(secret, context, password);
     if let Some(character) = hidden_in(password.trim()).filter(|character| !is_blank(character)) {
         hints.tell(HintKind::InvisibleCharacter { field: Field::Password, character });
@@ -55,7 +55,7 @@ pub(crate) fn tell(
     }
 }
 
-/// A word that begins small and goes on in capitals.
+/// Whether each word begins with a small letter and goes on in capitals.
 fn is_inverted(password: &str) -> bool {
     // Of the first word, and of the one that is being read.
     let (mut first, mut letters) = (0, 0);
@@ -85,7 +85,7 @@ fn ignores_blanks(secret: &Secret<'_>, context: &Context<'_>, password: &str) ->
         return secret.own.iter().any(shown);
     }
     // A label or quotes came along, and the blanks may belong to them.
-    compare(password, context.profile).iter().any(shown)
+    compare(password, context.profile, context.today).iter().any(shown)
 }
 
 #[cfg(test)]

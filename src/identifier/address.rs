@@ -92,7 +92,7 @@ fn syntax_of(local_part: &str, domain: &str, is_literal: bool) -> Syntax {
 /// The crate judges it alone: its `from_str` and serde would take display names and literals. Beyond ASCII it knows letters
 /// and no vowel signs of Indian scripts, so every sign there that can be seen stands in as a letter.
 fn is_dot_string(local_part: &str) -> bool {
-    // Blanks of any width, and signs that have a meaning within one house only.
+    // Blanks of any width, and private-use characters.
     let is_none = |c: char| c.is_whitespace() || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
     let plain: String = local_part.chars().map(|c| if c.is_ascii() { c } else { 'a' }).collect();
     EmailAddress::is_valid_local_part(&plain)

@@ -6,21 +6,15 @@
 mod strokes;
 
 use crate::provider::domains::COUNTRIES;
-use crate::text::{heading, holds, pieces, split_once};
+use crate::text::{first_word_beside, holds, pieces, split_once};
 use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP, cost, letters};
 
 /// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or
 /// rare, and so taken only with its first letter and hardly a difference.
-const TARGETS: &str = "!gmail.com !googlemail.com !icloud.com !bluewin.ch -!ikmail.com -!etik.com -ik.me laposte.net \
-    wanadoo.fr verizon.net comcast.net !sbcglobal.net !rediffmail.com rocketmail.com t-online.de freenet.de web.de \
-    orange.fr sfr.fr free.fr libero.it virgilio.it tiscali.it alice.it -tin.it telenet.be skynet.be hispeed.ch \
-    sunrise.ch !protonmail.com protonmail.ch proton.me -pm.me fastmail.com -mail.ru -zoho.com tutanota.com ziggo.nl \
-    kpnmail.nl planet.nl hetnet.nl chello.at aon.at neuf.fr bbox.fr mailbox.org -me.com -mac.com -msn.com -mail.com \
-    -qq.com 163.com gmx.net yandex.ru yandex.com -inbox.ru -list.ru -bk.ru arcor.de vodafone.de online.de magenta.de posteo.de netcourrier.com \
-    numericable.fr club-internet.fr terra.es telefonica.net -ono.com hin.ch swissonline.ch";
+static TARGETS: &str = include_str!(concat!(env!("OUT_DIR"), "/targets.txt"));
 
 /// Brands with a domain in many countries, all of them right.
-const BRANDS: &str = "hotmail -live outlook yahoo -aol gmx";
+static BRANDS: &str = include_str!(concat!(env!("OUT_DIR"), "/spelling-brands.txt"));
 /// What stands behind a brand, for when what was typed stands behind none.
 const ENDINGS: &str = "com fr de es it ch at be nl co.uk com.ar com.br co.in";
 /// Endings that are countries', and yet nearly always `com` with a letter lost.
@@ -30,28 +24,8 @@ const OTHER_ENDINGS: &str =
     "cat eus com net org info biz eu edu gov mail email online app dev me io co tv cc cm om ne et";
 /// Endings that nobody has, and that all mean `com`: cheap, so that a second slip in the name is still seen.
 const SLIPS_OF_COM: &str = "c0m cim clm cmm cmo cok coml comm con coom cpm ocm vom xom";
-/// Slips that are farther off than the costs allow; of each line the first word is meant. Our own.
-const EXACT: &str = "\
-    gmail.com gamilcom.com gemail.co gemeil.com ggemail.com gimail.co gimeil.com gmaeil.co gmaiel.co \
-    gmailcom.com gmaol.co gmayl.co gmeiol.com guimail.com guimal.com guimeil.com jimail.com jmeil.com\n\
-    hotmail.com hitmal.com hormeil.com hot.mail.com hotmail.co.com hotmailcom.co hotmailcom.com hotmel.com hotml.com \
-    htmil.com otmal.com otmeil.com otmel.com outmail.co\n\
-    yahoo.com iahoo.co iahu.com jahooo.com jahu.com yaho.co.com yahoou.co yaohoo.co yaooh.com yho.com\n\
-    outlook.com autluk.com otluk.com outlook.co.com outluk.co\n\
-    icloud.com aicloud.co iclaud.co icld.com iclod.co iclould.co icluod.co icoloud.co icould.com \
-    icouldd.com icoulud.com ikloud.co\n\
-    gmx.de g.mx.de gmcx.de gmx.dr gmxde.de gmy.dee gxm.ed\n\
-    gmx.net gmx.et gmx.ne gmxnet.net\n\
-    gmx.ch gmxch.ch\n\
-    web.de wb.dee wbe.ed webb.dee webd.de webde.de\n\
-    t-online.de t-onlein.de t-onlone.d tonlein.de tonline.de tonline.dee tonlne.de\n\
-    bluewin.ch blauwin.cch blauwin.ch blewin.com bluevin.com bluween.ch bluwin.com\n\
-    msn.com msm.con msn.cm msn.co\n\
-    laposte.net la-poste.ne lapost.ne laposte.et laposte.ne lapsote.com\n\
-    orange.fr oange.rf oragne.com orangefr.fr ornage.com\n\
-    wanadoo.fr vanadou.fr wanado.com wanadou.com wanadou.rf wandoo.rf\n\
-    ikmail.com icmail.ch ikmeil.com\n\
-    protonmail.com proton-mail.co protonmal.co\n";
+/// Slips that are farther off than the costs allow; of each line the first word is meant.
+static EXACT: &str = include_str!(concat!(env!("OUT_DIR"), "/slips.txt"));
 /// Real domains that lie too near to a target.
 const REAL: &str = "tim.it gmx.biz accor.de alive.it box.fr cloud.com libera.it pcloud.com photon.me plant.nl poste.de posten.de \
     range.fr salice.it tierra.es ttmail.com";
@@ -69,7 +43,7 @@ pub(crate) fn intended(typed: &str, hosted: &[String]) -> Option<String> {
     if typed.len() > LONGEST || holds(REAL, typed) {
         return None;
     }
-    heading(EXACT, typed).map(str::to_owned).or_else(|| nearest(typed, hosted))
+    first_word_beside(EXACT, typed).map(str::to_owned).or_else(|| nearest(typed, hosted))
 }
 
 /// The one domain that is near enough.

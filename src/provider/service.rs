@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::Profile;
+
 /// What an HTML form signs in to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
@@ -48,6 +50,16 @@ impl Service {
     /// A service by its name, be it one that a profile declares.
     pub const fn named(name: &'static str) -> Self {
         Self(name)
+    }
+
+    /// A service by its name, if it is one that everybody or a built-in profile has.
+    ///
+    /// ```
+    /// assert_eq!(passkind::Service::find("mailbox"), Some(passkind::Service::MAILBOX));
+    /// ```
+    pub fn find(name: &str) -> Option<Self> {
+        let own = Profile::all().iter().flat_map(|profile| profile.services).map(|rule| rule.service);
+        own.chain(Self::KNOWN.iter().copied().map(Self)).find(|service| service.0 == name)
     }
 
     /// Its name, as in options and hints.

@@ -1,5 +1,5 @@
-//! Profiles as lines of text: a page's own, in the order of `encode` in `www/options.js`, which has checked them, and the
-//! built-in ones in the package, which compress better so than pointers do (`examples/pack.rs` writes them).
+//! Profiles as lines of text: the built-in ones, which `build/write.rs` writes and which compress better so than pointers do, and
+//! a page's own, in the order of `www/guard/profile.js`, which has checked them.
 //!
 //! A list is its length and its items, a missing value an empty line. Total: a line that is not there reads as empty.
 
@@ -7,8 +7,8 @@ use crate::pattern::Pattern;
 use crate::text::{Pieces, pieces};
 
 use super::{
-    Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Profile, Rel, Role,
-    Service, ServiceRule, Source,
+    Access, Confidence, Day, Groups, IdentifierForm, IdentifierRule, IssuedOnly, IssuedSecret, Link, Period, Profile,
+    Protocol, Rel, Role, ServerRule, Service, ServiceRule, SwitchOn,
 };
 
 /// What is left of the lines.
@@ -23,7 +23,7 @@ impl<'a> Wire<'a> {
         self.0.next().unwrap_or_default()
     }
 
-    /// Kept as long as the page: `www/guard.js` makes one guard of the same options, however often it is asked for.
+    /// Kept as long as the page: `www/guard/guard.js` makes one guard of the same options, however often it is asked for.
     pub(crate) fn text(&mut self) -> &'static str {
         Box::leak(self.str().into())
     }
@@ -38,6 +38,15 @@ impl<'a> Wire<'a> {
 
     fn truth(&mut self) -> bool {
         self.str() == "1"
+    }
+
+    /// Short texts on one line; kept as `text`.
+    fn words(&mut self) -> &'static [&'static str] {
+        let mut words = Vec::new();
+        if let Some(text) = self.maybe_text() {
+            words.extend(pieces(text, b' '));
+        }
+        words.leak()
     }
 
     /// Kept as `text`.
@@ -66,19 +75,22 @@ impl<'a> Wire<'a> {
         Profile {
             id: self.text(),
             name: self.text(),
-            mail_domains: self.kept(Self::text),
+            mail_domains: self.words(),
             services: self.kept(|wire| &*Box::leak(Box::new(wire.service()))),
             issued: self.kept(Self::issued),
-            help: self.maybe_text(),
+            help: self.kept(|wire| Link { rel: Rel::Help, href: wire.text(), languages: wire.words() }),
+            servers: self.kept(Self::servers),
+            recovery: self.kept(Self::pattern),
         }
     }
 
     fn service(&mut self) -> ServiceRule {
         ServiceRule {
             service: Service::named(self.text()),
+            protocol: self.protocol(),
             identifier: IdentifierRule {
                 forms: self.kept(Self::form),
-                patterns: self.kept(|wire| Pattern::new(wire.text())),
+                patterns: self.kept(Self::pattern),
                 example: self.maybe_text(),
                 place: self.maybe_text(),
             },
@@ -87,31 +99,65 @@ impl<'a> Wire<'a> {
                 confidence: self.confidence(),
                 legacy_secrets: self.truth(),
                 second_factor_only: self.truth(),
-                expires: self.day(),
+                period: self.period(),
             }),
             no_password: self.truth(),
             several: self.truth(),
+            after_refusal: self.truth(),
             place: self.maybe_text(),
             used_at: self.kept(Self::text),
             links: self.kept(Self::link),
-            source: Source::default(),
+            switch_on: self.truth().then(|| SwitchOn {
+                what: self.kept(Self::access),
+                place: self.maybe_text(),
+                links: self.kept(Self::link),
+                period: self.period(),
+            }),
+            period: self.period(),
         }
     }
 
     fn issued(&mut self) -> IssuedSecret {
         let role = self.role();
-        let pattern = Pattern::new(self.text());
+        let pattern = self.pattern();
         let groups = self.truth().then(|| Groups {
             size: self.count(),
             separator: self.one_of(&[' ', '-'], ' '),
             count: self.count(),
         });
         let (length, alphabet) = (self.confidence(), self.confidence());
-        IssuedSecret { role, pattern, groups, length, alphabet, source: Source::default() }
+        IssuedSecret { role, pattern, groups, length, alphabet, period: self.period() }
+    }
+
+    fn servers(&mut self) -> ServerRule {
+        ServerRule {
+            service: Service::named(self.text()),
+            protocol: self.protocol(),
+            hosts: self.text(),
+            paths: self.text(),
+            foreign_addresses: self.truth(),
+        }
     }
 
     fn link(&mut self) -> Link {
-        Link { rel: self.one_of(&[Rel::Reset, Rel::Create, Rel::Help, Rel::SignIn], Rel::Help), href: self.text() }
+        let rel = self.one_of(&[Rel::Reset, Rel::Create, Rel::Help, Rel::SignIn], Rel::Help);
+        Link { rel, href: self.text(), languages: self.words() }
+    }
+
+    fn pattern(&mut self) -> Pattern {
+        Pattern::new(self.text())
+    }
+
+    fn period(&mut self) -> Period {
+        Period { read: self.day(), expires: self.day() }
+    }
+
+    fn protocol(&mut self) -> Option<Protocol> {
+        self.one_of(&[None, Some(Protocol::Imap), Some(Protocol::Smtp), Some(Protocol::Pop)], None)
+    }
+
+    fn access(&mut self) -> Access {
+        self.one_of(&[Access::Imap, Access::Pop, Access::Smtp, Access::Programs], Access::Programs)
     }
 
     fn role(&mut self) -> Role {
@@ -138,7 +184,9 @@ impl<'a> Wire<'a> {
         self.one_of(&[Confidence::Low, Confidence::Medium, Confidence::High], Confidence::Low)
     }
 
+    /// Days since 1970-01-01.
     pub(crate) fn day(&mut self) -> Option<Day> {
-        Day::parse(self.str())
+        let days = u32::try_from(self.count()).ok();
+        days.filter(|days| *days > 0).map(Day::since_1970)
     }
 }

@@ -5,10 +5,9 @@ pub(super) fn is_one_time_code(text: &str) -> bool {
     digits::<6>(text).is_some_and(|digits| is_meaningless(&digits))
 }
 
-/// Eight digits in two groups, as Google prints its backup codes, that nobody would have chosen; in one piece they are
-/// as often somebody's password.
-pub(super) fn is_backup_code(text: &str) -> bool {
-    text.bytes().any(is_separator) && digits::<8>(text).is_some_and(|digits| is_meaningless(&digits))
+/// Eight digits, in one piece or in two halves, that nobody would have chosen.
+pub(super) fn is_unchosen(text: &str) -> bool {
+    digits::<8>(text).is_some_and(|digits| is_meaningless(&digits))
 }
 
 /// Exactly so many digits, in one piece or in two halves.

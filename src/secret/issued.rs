@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::pattern::Case;
-use crate::provider::{Confidence, Groups, IssuedSecret, Profile};
+use crate::provider::{Age, Confidence, Day, Groups, IssuedSecret, Profile};
 
 use super::{is_random, token, words};
 
@@ -60,11 +60,13 @@ impl Comparison {
     }
 }
 
-/// The text beside each secret that the provider issues.
-pub(crate) fn compare(text: &str, profile: Option<&Profile>) -> Vec<Comparison> {
+/// The text beside each secret that the provider issues, as far as its shape can still be relied on.
+pub(crate) fn compare(text: &str, profile: Option<&Profile>, today: Option<Day>) -> Vec<Comparison> {
     let mut comparisons = Vec::new();
     for issued in profile.map_or(&[][..], |profile| profile.issued) {
-        comparisons.push(Comparison::of(issued, text));
+        if issued.period.age(today) < Age::Lapsed {
+            comparisons.push(Comparison::of(issued, text));
+        }
     }
     comparisons
 }

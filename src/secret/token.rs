@@ -1,41 +1,28 @@
 //! Tokens that carry their maker's prefix: certain, whoever's form they stand in. Embedded checksums are not checked.
 
-use crate::pattern::{Case, Pattern};
-#[cfg(not(passkind_packed))]
-use crate::provider::tokens::TOKENS;
+use crate::pattern::Case;
+use crate::provider::tokens::{Besides, Tokens};
 
 use super::is_words;
 
-/// The shortest of all: AWS's, with 20.
+/// No token is shorter: AWS's has 20.
 const SHORTEST: usize = 20;
-/// The tokens of `openai` hold this in their middle.
-const OPENAI_INFIX: &str = "T3BlbkFJ";
 
 /// Whose token the text is.
 pub(super) fn maker(text: &str) -> Option<&'static str> {
     if text.len() < SHORTEST || !text.is_ascii() || is_example(text) {
         return None;
     }
-    let (maker, _) = tokens().find(|(_, pattern)| pattern.matches(text, Case::Differs))?;
-    // "xoxo-gossip-girl" begins like a token of Slack's.
-    let is_told_apart = match maker {
-        "openai" => holds(text, OPENAI_INFIX),
-        "slack" => !text.get(4..).is_some_and(is_words),
-        _ => true,
+    let is_one = |tokens: &Tokens| {
+        let is_told_apart = || match tokens.besides() {
+            Besides::Nothing => true,
+            Besides::Contains(part) => holds(text, part),
+            // "xoxo-gossip-girl" begins like a token.
+            Besides::NoWordsFrom(at) => !text.get(at..).is_some_and(is_words),
+        };
+        tokens.patterns().any(|pattern| pattern.matches(text, Case::Differs)) && is_told_apart()
     };
-    is_told_apart.then_some(maker)
-}
-
-/// The table, which the package carries as text, as it does the profiles (`examples/pack.rs`).
-#[cfg(passkind_packed)]
-fn tokens() -> impl Iterator<Item = (&'static str, Pattern)> {
-    let lines = crate::text::pieces(include_str!(env!("PASSKIND_TOKENS")), b'\n');
-    lines.filter_map(|line| crate::text::split_once(line, b' ')).map(|(maker, pattern)| (maker, Pattern::new(pattern)))
-}
-
-#[cfg(not(passkind_packed))]
-fn tokens() -> impl Iterator<Item = (&'static str, Pattern)> {
-    TOKENS.iter().copied()
+    Tokens::all().find(is_one).map(|tokens| tokens.maker)
 }
 
 /// What documentation shows instead of a token: the same sign over and over, or the word itself.

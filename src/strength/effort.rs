@@ -24,7 +24,7 @@ const LETTERS: [(&str, &str); 12] = [
     ("2", ""),
 ];
 
-/// Units of work for zxcvbn to rate this text, an upper bound; `make bench` rates texts of about 120.
+/// Units of work for zxcvbn to rate this text, an upper bound; `make bench` rates texts of about 50.
 ///
 /// Every part of the text, n²/2 of them, is looked up in every list once for each way to read its signs as letters, and
 /// those are up to 1,728.

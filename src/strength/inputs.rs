@@ -9,47 +9,11 @@ const MOST_NAMES: usize = 20;
 /// Digits of a year: by so many a piece may be longer than any input.
 pub(super) const YEAR: usize = 4;
 
-/// Providers and towns that zxcvbn's lists lack or have as rare words; people of the first users' countries put them into
-/// passwords, whatever page they are on and whatever its language.
-const NAMES: [&str; 37] = [
-    "atlassian",
-    "bitbucket",
-    "bluewin",
-    "cpanel",
-    "dockerhub",
-    "dreamhost",
-    "fastmail",
-    "gandi",
-    "geneve",
-    "github",
-    "gitlab",
-    "gmail",
-    "gmx",
-    "hostinger",
-    "hotmail",
-    "icloud",
-    "infomaniak",
-    "ionos",
-    "kdrive",
-    "lausanne",
-    "nextcloud",
-    "outlook",
-    "ovhcloud",
-    "plesk",
-    "posteo",
-    "proton",
-    "protonmail",
-    "strato",
-    "swisscom",
-    "synology",
-    "telekom",
-    "wanadoo",
-    "wordpress",
-    "yahoo",
-    "yandex",
-    "zoho",
-    "zurich",
-];
+/// Providers that zxcvbn's lists lack or have as rare words, with blanks between; people put them into passwords, whatever page
+/// they are on.
+static PROVIDERS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+/// The same of towns of the first users' countries.
+const TOWNS: [&str; 3] = ["geneve", "lausanne", "zurich"];
 
 /// Each text as it is, its parts before and after an `@`, its words, and its runs of letters and of digits; then the
 /// providers and towns that the password names; then each run of letters with each year after it, where the password has
@@ -65,7 +29,7 @@ pub(super) fn parts(inputs: &[String], folded: &str) -> Vec<String> {
     let (local_parts, words) = (split(|c| c == '@'), split(|c| !c.is_alphanumeric()));
     let letters = split(|c| !c.is_alphabetic());
     let digits = split(|c| !c.is_numeric());
-    let names = NAMES.into_iter().filter(|name| password.contains(name));
+    let names = PROVIDERS.split(' ').chain(TOWNS).filter(|name| password.contains(name));
     let mut parts: Vec<String> = Vec::new();
     let mut keep = |part: &str| {
         let enough = part.chars().nth(LEAST_CHARACTERS - 1).is_some() && parts.len() < MOST_PARTS;
@@ -89,7 +53,7 @@ pub(super) fn parts(inputs: &[String], folded: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, parts};
+    use super::{PROVIDERS, parts};
 
     #[test]
     fn an_address_in_its_pieces() {
@@ -110,6 +74,6 @@ mod tests {
     fn what_the_password_names() {
         assert_eq!(parts(&["2026".to_owned()], "Infomaniak2026!"), ["2026", "infomaniak", "infomaniak2026"]);
         assert_eq!(parts(&["Anna 2025".to_owned()], "anna2026"), ["anna 2025", "anna", "2025"]);
-        assert!(NAMES.is_sorted_by(|a, b| a < b));
+        assert!(PROVIDERS.split(' ').is_sorted_by(|a, b| a < b));
     }
 }

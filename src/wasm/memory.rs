@@ -1,10 +1,10 @@
-//! The wasm module's allocator: small, and it forgets.
+//! The wasm module's allocator: small, and it wipes what is freed.
 //!
 //! Blocks of powers of two in free lists, cut from the top of linear memory. A block is wiped when it is freed, so no
 //! copy of a typed text stays behind on the heap; growing one is an allocation, a copy and a freeing, so it forgets as well.
 //! Replaces Rust's dlmalloc (7 kB of code before compression).
 //!
-//! `tests/memory.rs` takes this very file, with pages of its own, for miri.
+//! `tests/core/memory.rs` takes this very file, with pages of its own, for miri.
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::cell::UnsafeCell;
@@ -113,11 +113,11 @@ unsafe impl GlobalAlloc for Forgetful {
     }
 }
 
-#[cfg(not(feature = "strength"))]
+#[cfg(not(passkind_strength_alone))]
 /// A text that JavaScript has written: so many bytes from there on; an empty one where there are fewer.
 #[expect(unsafe_code, reason = "checking what an encoder has just written would be 0.4 kB after brotli")]
 pub(super) fn text(crossing: &[u8], from: usize, bytes: usize) -> &str {
     let written = crossing.get(from..).and_then(|rest| rest.get(..bytes)).unwrap_or_default();
-    // SAFETY: `TextEncoder` writes UTF-8 and nothing else, and `www/guard.js` gives each text's own length.
+    // SAFETY: `TextEncoder` writes UTF-8 and nothing else, and `www/guard/guard.js` gives each text's own length.
     unsafe { str::from_utf8_unchecked(written) }
 }

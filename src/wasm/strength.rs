@@ -1,8 +1,5 @@
 //! The shell of the strength file: converts, calls, converts back. `strength.d.ts` says it in TypeScript.
 
-#[path = "memory.rs"]
-mod memory;
-
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;

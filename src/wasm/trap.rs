@@ -1,5 +1,5 @@
 //! A core that traps when it is told to, with what was typed on its heap and its stack: `--cfg passkind_trap`, for
-//! `tests/trap.test.js`. No part of the package.
+//! `tests/trust/trap.test.js`. No part of the package.
 
 use std::hint::black_box;
 

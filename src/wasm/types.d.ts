@@ -1,6 +1,6 @@
 /**
  * The contract of passkind: everything that crosses between the WebAssembly core, the package's
- * JavaScript and the page. Written by hand; `tests/contract.rs` proves that Rust answers exactly this.
+ * JavaScript and the page. Written by hand; `tests/core/contract.rs` proves that Rust answers exactly this.
  *
  * No result holds a typed secret, and no field can.
  */
@@ -18,7 +18,7 @@ export type IdentifierForm =
 /** What a secret is for. */
 export type Role = "accountPassword" | "mailboxPassword" | "appPassword" | "servicePassword" | "apiToken";
 
-/** What a secret looks like: a fact about the string alone, not about what it opens. */
+/** What a secret looks like, beside its identifier and what the provider issues; not what it opens. */
 export type Shape =
   | "empty" | "ordinary" | "generated" | "issued" | "vendorToken" | "oneTimeCode" | "recoveryCode"
   | "privateKey" | "seedPhrase" | "paymentNumber" | "identifier" | "address" | "url" | "wrapped";
@@ -33,6 +33,8 @@ export type Confidence = "high" | "medium" | "low";
 export interface Link {
   rel: "reset" | "create" | "help" | "signIn";
   href: string;
+  /** Two letters each, where the page is written in these alone. */
+  languages?: string[];
 }
 
 /** Where a hint sends its reader: the provider, its own name for the place (a key of the locale's `places`), its pages. */
@@ -206,18 +208,45 @@ export interface Profile {
   services: ProfileService[];
   /** Secrets that the provider makes itself. */
   issued?: IssuedSecret[];
-  /** The page that explains the provider's credentials. */
-  help?: string;
+  /** The page that explains the provider's credentials, or several, the best first. */
+  help?: string | { href: string; languages?: string[] }[];
+  /** Servers that are this provider's and no other's. */
+  servers?: ProfileServers[];
+  /** Recovery codes that are only told on this provider's own forms. */
+  recovery?: Pattern[];
+  /** What the provider calls the places that `place` names: by language, then by place. */
+  places?: Record<string, Record<string, string>>;
+}
+
+/** Servers on which one service of the provider answers. */
+export interface ProfileServers {
+  service: Service;
+  /** Set where the hosts speak this one alone and their names do not tell it. */
+  protocol?: "imap" | "smtp" | "pop";
+  /** In lower-case ASCII; `*` stands for a whole label, at the beginning for one or more. */
+  hosts?: string[];
+  /** Beginnings of paths that tell the product whatever the host: `/remote.php/dav`. */
+  paths?: string[];
+  /** `false` where a mailbox there can only be on a domain of the provider's own. */
+  foreignAddresses?: boolean;
+}
+
+/** A claim ages: past `expires` it is doubted; expired for longer than from `read` to `expires` it says nothing. YYYY-MM-DD. */
+export interface Period {
+  read?: string;
+  expires?: string;
 }
 
 /**
- * A text that describes texts: signs stand for themselves, `[a-z0-9]` for one of a class, `{n}`, `{m,n}`, `{m,}`
+ * A small part of regular expressions, matched against the whole text: characters stand for themselves, `[a-z0-9]` for one of a class, `{n}`, `{m,n}`, `{m,}`
  * and `+` repeat the sign or class before them, taking all they can. Nothing else has a meaning.
  */
 export type Pattern = string;
 
-export interface ProfileService {
+export interface ProfileService extends Period {
   service: Service;
+  /** Set where the row is about one way to a mailbox alone. */
+  protocol?: "imap" | "smtp" | "pop";
   identifier: {
     /** What fits, the most usual first; empty where anything may. */
     forms: Exclude<IdentifierForm, "empty" | "other">[];
@@ -231,24 +260,29 @@ export interface ProfileService {
   /** The kinds of secret that open it, the usual one first. */
   expects: Role[];
   /** Set where the service takes an issued secret and nothing else: how sure that rule is, and what weakens it. */
-  issuedOnly?: { confidence?: Confidence; legacySecrets?: boolean; secondFactorOnly?: boolean; expires?: string };
+  issuedOnly?: { confidence?: Confidence; legacySecrets?: boolean; secondFactorOnly?: boolean } & Period;
   /** No password opens it, unless it has the shape of an issued one of the first role. */
   noPassword?: boolean;
   several?: boolean;
+  /** Not sure enough to be said of a pair that nobody has refused. */
+  afterRefusal?: boolean;
   place?: string;
   usedAt?: string[];
   /** Links that only help stand last. */
   links?: Link[];
+  /** What has to be switched on before any secret is taken, and where. */
+  switchOn?: { what: ("imap" | "pop" | "smtp" | "programs")[]; place?: string; links?: Link[] } & Period;
 }
 
 /** What a secret that the provider makes looks like. */
-export interface IssuedSecret {
+export interface IssuedSecret extends Period {
   role: Role;
   /** Matched with the separators of `groups` left out. */
   pattern: Pattern;
   /** How it is shown: `{ size: 4, separator: " ", count: 4 }` for `xxxx xxxx xxxx xxxx`. */
   groups?: { size: number; separator: " " | "-"; count: number };
-  confidence?: Confidence;
+  /** Of its length and of its signs. */
+  confidence?: Confidence | { length: Confidence; alphabet: Confidence };
 }
 
 export interface GuardOptions {

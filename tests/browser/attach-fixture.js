@@ -26,7 +26,7 @@ export const KEEP = `
   const { get: valueOf } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value"); // a page may spy on who reads
   let latest;
   window.keep = (calls, credentials, observation) => {
-    const isEvents = credentials.password === "" && !observation.input && secrets(document).some((field) => valueOf.call(field) || written.has(field));
+    const isEvents = credentials.password === "" && !observation.input && secrets(document).some((field) => written.has(field) || ![null, ""].concat(field.getAttribute("value")).includes(valueOf.call(field)));
     const call = { ...credentials, ...observation };
     const same = JSON.stringify({ capsLock: false, ...call });
     if (isEvents || latest === same) return;
@@ -34,6 +34,12 @@ export const KEEP = `
     queueMicrotask(() => (latest = undefined));
     calls.push(call);
   };`;
+
+/** What the core says of a hint, for those that a test writes by code and parameters alone; of a code that nobody knows it says nothing. */
+export const COMPLETE = `
+  import { hint } from "/testing.js";
+  const complete = (one) => { try { return { ...hint(one.code, one.params), ...one }; } catch { return one; } };
+  const completed = (answer) => ({ ...answer, ...(answer.hints && { hints: answer.hints.map(complete) }) });`;
 
 /**
  * A page whose script keeps what happens; `start` is the page author's line.
@@ -44,10 +50,10 @@ export const page = (body, script = "") => `<!doctype html><html lang="en"><titl
 <script type="module">
   import { attach } from "/attach.js";
   window.attach = attach; window.calls = []; window.events = []; window.submits = []; window.errors = [];
-  window.answer = () => ({});${KEEP}
+  window.answer = () => ({});${COMPLETE}${KEEP}
   window.makeGuard = (calls) => ({ assess(credentials, observation) {
     keep(calls, credentials, observation);
-    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", expects: [] }, hints: [], ...answer(credentials, observation) };
+    return { status: "ok", verdict: "silent", identifier: { form: "address", fits: "yes" }, password: { shape: "ordinary", expects: [] }, hints: [], ...completed(answer(credentials, observation)) };
   } });
   window.guard = makeGuard(calls);
   addEventListener("error", (event) => errors.push(event.message));

@@ -6,7 +6,7 @@ const QUIET = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-/** @param {string[]} [more] switches besides */
-export function launch(more = []) {
-  return chromium.launch({ executablePath: process.env["CHROME"] || "/usr/bin/chromium", args: [...QUIET, ...more] });
+/** @param {string[]} [more] switches besides @param {string[]} [fewer] of Playwright's own, those to leave out */
+export function launch(more = [], fewer = []) {
+  return chromium.launch({ executablePath: process.env["CHROME"] || "/usr/bin/chromium", args: [...QUIET, ...more], ignoreDefaultArgs: fewer });
 }

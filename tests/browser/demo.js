@@ -22,7 +22,8 @@ export const PAGES = {
 export async function demo() {
   const [browser, server] = await Promise.all([launch(), serveDemo()]);
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const origin = `http://127.0.0.1:${port}`;
+  const host = `http://127.0.0.1:${port}`;
+  const origin = `${host}/demo`;
   /** @param {string} path @param {(tab: Page) => Promise<void>} use @param {{ context?: BrowserContextOptions, before?: (tab: Page) => Promise<void> }} [settings] */
   const open = async (path, use, { context = {}, before } = {}) => {
     const window = await browser.newContext({ viewport: SIZES.desktop, locale: "en-GB", ...context });
@@ -31,7 +32,7 @@ export async function demo() {
     const complaints = [];
     tab.on("console", (message) => complaints.push(message.text()));
     tab.on("pageerror", (error) => complaints.push(String(error)));
-    tab.on("request", (request) => { if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) complaints.push(request.url()); });
+    tab.on("request", (request) => { if (!request.url().startsWith(host) && !request.url().startsWith("data:")) complaints.push(request.url()); });
     await before?.(tab);
     await tab.goto(origin + path);
     if (context.javaScriptEnabled !== false) await tab.locator("#examples button").first().waitFor();

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { logging } from "selenium-webdriver";
-import strengthTexts from "../../www/locales/strength/en.js";
+import strengthTexts from "../../www/locales/en/strength.js";
 import { ENGINES, start } from "../browser/engines.js";
 import { FILES, newPassword, RIGHT, signIn, WRONG } from "../browser/pages.js";
 import { Key, Person } from "../browser/person.js";

@@ -9,7 +9,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { examples } from "../../www/demo/examples.js";
 import { createGuard, describe as inWords } from "../../www/index.js";
-import strengthTexts from "../../www/locales/strength/en.js";
+import strengthTexts from "../../www/locales/en/strength.js";
 import { ENGINES, start } from "../browser/engines.js";
 import { FILES, newPassword, RIGHT, signIn, WRONG } from "../browser/pages.js";
 import { Key, Person } from "../browser/person.js";
@@ -352,7 +352,7 @@ for (const name of ENGINES) {
           await anna.type("dragon");
           const [weak, strong] = [0, 4].map((level) => strengthTexts.rated.replace("{level}", strengthTexts.levels[level] ?? ""));
           await anna.until("return announced.at(-1) === arguments[0]", `${weak} ${strengthTexts.unmet}`);
-          assert.equal(await anna.run("return document.querySelector('meter').value"), 0);
+          assert.equal(await anna.run("const bar = document.querySelector('.passkind-meter'); return [bar.hidden, bar.clientWidth > 0, bar.shadowRoot].join()"), "false,true,", "a bar, closed to the page");
           await anna.chord(Key.CONTROL, "a");
           await anna.type("vier Igel tanzen im Nebel");
           await anna.until("return announced.at(-1) === arguments[0]", `${strong} ${strengthTexts.met}`);

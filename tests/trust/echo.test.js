@@ -4,13 +4,13 @@
  */
 import assert from "node:assert/strict";
 import { after, before, describe as group, test } from "node:test";
-import { closest } from "../../www/catalogue.js";
+import { closest } from "../../www/text/catalogue.js";
 import { describe, describeGuide, loadLocale } from "../../www/describe.js";
 import { createGuard } from "../../www/index.js";
 import { hint } from "../../www/testing.js";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
-import { languages, leaves } from "../catalogues.js";
+import { languages, leaves } from "../package/catalogues.js";
 import { hostileIdentifiers } from "./hostile-identifiers.js";
 
 /** @import {Browser, Page} from "playwright-core" */

@@ -5,14 +5,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { createGuard } from "../../www/index.js";
-import { Pair } from "../../www/pair.js";
-import { isPublic } from "../../www/region.js";
+import { Pair } from "../../www/form/pair.js";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
 import { anyIdentifier, anyPassword, chance, seedOf } from "./random.js";
 
 /** @import {Browser, Page} from "playwright-core" */
-/** @import {Guard} from "../../www/guard.js" */
+/** @import {Guard} from "../../www/guard/guard.js" */
 /** @import {GuardOptions} from "../../www/types.js" */
 /** @import {Chance} from "./random.js" */
 
@@ -67,7 +66,7 @@ function eventsOf(guard, acts, names, passwords, question = "inPublic") {
     if (act === "refused" || act === "refused3") pair.refused(act === "refused" ? undefined : 3);
     if (act === "capsOn" || act === "capsOff") pair.capsLock(act === "capsOn");
     const [credentials, observation] = question === "inPublic" ? pair.inPublic : [pair.credentials, pair.observation];
-    return guard.assess(credentials, observation).hints.filter(isPublic).map(({ code }) => code).join();
+    return guard.assess(credentials, observation).hints.filter((hint) => !hint.private).map(({ code }) => code).join();
   }).join("; ");
 }
 
@@ -113,7 +112,7 @@ describe(`INDEPENDENCE_SEED=${SEED}`, () => {
 /** Its timers are played, so that a person's minutes take no time; all events of a form, by whole scenes. */
 const PAGE = `<!doctype html><html lang="en"><title>events</title><body></body><script type="module">
   import { attach } from "/attach.js";
-  import { createGuard } from "/guard.js";
+  import { createGuard } from "/guard/guard.js";
   const timers = new Map(); let latest = 0;
   const later = window.setTimeout.bind(window);
   window.setTimeout = (act, ms = 0) => (timers.set(++latest, [act, ms]), latest);

@@ -97,7 +97,7 @@ describe("in a browser", () => {
     assert.deepEqual(await visit(["/pkg/core.wasm"]), { loaded: "TypeError", said: "ok" }));
 
   test("another script of the package does not run: nothing is judged", async () => {
-    const { loaded, said } = await visit(["/guard.js"], false);
+    const { loaded, said } = await visit(["/guard/guard.js"], false);
     assert.deepEqual({ loaded, said }, { loaded: "TypeError", said: undefined });
   });
 

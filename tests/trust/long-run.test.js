@@ -1,11 +1,11 @@
 /** The shipped core through its shell, asked a hundred thousand times: no trap, no page of memory more, nothing left. */
-import { instances, memoryOf } from "../residue/instances.js";
+import { instances, memoryOf } from "./residue/instances.js";
 import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { test } from "node:test";
 import { createGuard } from "../../www/index.js";
-import { chance, KINDS } from "../residue/kinds.js";
-import { Parts } from "../residue/parts.js";
+import { chance, KINDS } from "./residue/kinds.js";
+import { Parts } from "./residue/parts.js";
 
 /** @import {GuardOptions, Observation} from "../../www/types.js" */
 

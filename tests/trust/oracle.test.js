@@ -9,7 +9,7 @@ import { Worker } from "node:worker_threads";
 import { createGuard } from "../../www/index.js";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
-import { languages, leaves } from "../catalogues.js";
+import { languages, leaves } from "../package/catalogues.js";
 import { anyIdentifier, anyPassword, chance, seedOf } from "./random.js";
 import { exceptions, judgments } from "./judgments.js";
 
@@ -212,7 +212,7 @@ group("in a browser", () => {
   });
 
   /** What stands in the regions, without the numbers of their ids; and the events. @param {Page} tab */
-  const seen = (tab) => tab.evaluate(() => [...document.querySelectorAll(".passkind")].map((box) => box.outerHTML.replace(/passkind-\d+/g, "id")).join("\n") + JSON.stringify(/** @type {any} */ (window)["events"]));
+  const seen = (tab) => tab.evaluate(() => [...document.querySelectorAll(".passkind")].map((box) => box.outerHTML.replace(/id="passkind-\w+"/g, "id")).join("\n") + JSON.stringify(/** @type {any} */ (window)["events"]));
 
   test("after refused(): the server's time, status and words change nothing that is shown or told", async () => {
     for (const [identifier, password] of PAIRS) {
@@ -253,7 +253,7 @@ group("wording", () => {
     const short = tag.slice(0, 2);
     test(`${tag}: no text says that a password or an account is right, wrong, there or not there`, async () => {
       const { words } = /** @type {{ words: RegExp }} */ (judgments[short]);
-      const parts = { hints, strength, guide: await file(`locales/guide/${short}.js`), demo: await file(`demo/texts/${short}.js`) };
+      const parts = { hints, strength, guide: await file(`locales/${short}/guide.js`), demo: await file(`demo/texts/${short}.js`) };
       const found = leaves(parts).filter(([, text]) => words.test(text)).map(([path, text]) => `${short}${path}: ${words.exec(text)?.[0]}`);
       const allowed = exceptions.filter(([where]) => where.startsWith(`${short}/`)).map(([where]) => where);
       assert.deepEqual(found.filter((where) => !allowed.includes(where)), []);

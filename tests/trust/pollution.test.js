@@ -14,12 +14,12 @@ import { serve } from "../browser/server.js";
 /** @import {Browser} from "playwright-core" */
 
 const WWW = new URL("../../www/", import.meta.url);
-const files = readdirSync(WWW).filter((name) => name.endsWith(".js")).map((name) => readFileSync(new URL(name, WWW), "utf8"));
-const texts = ["en.js", "en-guide.js", "strength/en.js"].map((name) => readFileSync(new URL(`locales/${name}`, WWW), "utf8"));
+const scripts = ["", "guard/", "form/", "elements/", "guide/", "strength/", "text/", "locales/en/"].flatMap((room) => readdirSync(new URL(room, WWW)).map((name) => room + name));
+const files = scripts.filter((name) => name.endsWith(".js")).map((name) => readFileSync(new URL(name, WWW), "utf8"));
 const contract = readFileSync(new URL("../../src/wasm/types.d.ts", import.meta.url), "utf8");
 /** What the platform reads of objects that are handed to it. */
 const PLATFORM = ["get", "set", "value", "writable", "enumerable", "configurable", "signal", "once", "capture", "passive", "bubbles", "cancelable", "composed", "detail", "then", "catch", "toJSON", "style", "type", "mode", "attributeOldValue", "characterData", "characterDataOldValue", "localeMatcher", "0", "1", "length"];
-const words = [...files, ...texts, contract].flatMap((text) => text.match(/[A-Za-z_$][\w$]*/g) ?? []);
+const words = [...files, contract].flatMap((text) => text.match(/[A-Za-z_$][\w$]*/g) ?? []);
 /** Iterators are asked for it by the language itself, whenever a list is taken apart: with that on the prototype no script works. */
 const OF_THE_LANGUAGE = "return";
 const KEYS = [...new Set([...PLATFORM, ...words])].filter((key) => !(key in Object.prototype) && key !== OF_THE_LANGUAGE);

@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { demo, settle } from "../browser/demo.js";
-import { languages, leaves } from "../catalogues.js";
+import { languages, leaves } from "../package/catalogues.js";
 import { copies, marker } from "./marker.js";
 
 /** @import {Page} from "playwright-core" */
@@ -23,7 +23,7 @@ after(() => shown.close());
 
 /** Pieces of sentences long enough to be told from the page's own. @param {string} text */
 const pieces = (text) => text.split(/[[\]]|\{[\w:]+\}/).map((piece) => piece.trim()).filter((piece) => piece.length >= 15);
-/** Codes that describe a secret: they have a verdict, or are of its writing; and those about new passwords. @param {import("../catalogues.js").Language} language */
+/** Codes that describe a secret: they have a verdict, or are of its writing; and those about new passwords. @param {import("../package/catalogues.js").Language} language */
 function private_({ hints, strength }) {
   const ofSecret = Object.entries(hints.hints).filter(([code, text]) => (typeof text === "object" && "may" in text) || /^(case|smart|wrap|notC)/.test(code));
   const ofStrength = Object.entries(strength.hints);
@@ -127,18 +127,18 @@ const TOOLS = {
   "New Relic": { options: { blockClass: "nr-block", blockSelector: "[data-nr-block]", maskTextClass: "nr-mask", ignoreClass: "nr-ignore", maskAllInputs: true }, source: "newrelic/newrelic-browser-agent, `session_replay` in its default configuration" },
   "Mixpanel": { options: { blockClass: "mp-block", maskTextClass: "mp-mask", maskAllInputs: true }, source: "docs.mixpanel.com, Session Replay Privacy Controls" },
   "Yandex Metrica": { options: { blockClass: "ym-hide-content", ignoreClass: "ym-disable-keys" }, source: "yandex.com/support/metrica, Setting up data collection" },
-  "FullStory": { options: { blockClass: "none", maskTextClass: "fs-mask" }, masks: true, source: "as `www/dom.js` has it" },
-  "Mouseflow": { options: { blockClass: "none", maskTextClass: "mf-masked" }, masks: true, source: "as `www/dom.js` has it" },
+  "FullStory": { options: { blockClass: "none", maskTextClass: "fs-mask" }, masks: true, source: "as `www/form/dom.js` has it" },
+  "Mouseflow": { options: { blockClass: "none", maskTextClass: "mf-masked" }, masks: true, source: "as `www/form/dom.js` has it" },
   "Matomo": { options: { blockClass: "none", maskTextSelector: "[data-matomo-mask],[data-piwik-mask]" }, masks: true, source: "matomo.org, Data masking in heatmaps and session recordings" },
-  "LogRocket": { options: { blockClass: "none", blockSelector: "[data-private]" }, source: "as `www/dom.js` has it" },
-  "Hotjar": { options: { blockClass: "none", maskTextSelector: "[data-hj-suppress]" }, masks: true, source: "as `www/dom.js` has it" },
-  "Microsoft Clarity": { options: { blockClass: "none", maskTextSelector: "[data-clarity-mask]" }, masks: true, source: "as `www/dom.js` has it" },
-  "OpenReplay": { options: { blockClass: "none", maskTextSelector: "[data-openreplay-obscured],[data-openreplay-masked]" }, masks: true, source: "as `www/dom.js` has it" },
-  "Datadog": { options: { blockClass: "none", maskTextSelector: "[data-dd-privacy=mask]" }, masks: true, source: "as `www/dom.js` has it" },
-  "Contentsquare": { options: { blockClass: "none", maskTextSelector: "[data-cs-mask]" }, masks: true, source: "as `www/dom.js` has it" },
-  "Heap": { options: { blockClass: "none", maskTextSelector: "[data-heap-redact-text]" }, masks: true, source: "as `www/dom.js` has it" },
-  "Smartlook": { options: { blockClass: "none", maskTextSelector: "[data-sl=mask]" }, masks: true, source: "as `www/dom.js` has it" },
-  "Quantum Metric": { options: { blockClass: "none", maskTextSelector: "[data-qm-encrypt]" }, masks: true, source: "as `www/dom.js` has it" },
+  "LogRocket": { options: { blockClass: "none", blockSelector: "[data-private]" }, source: "as `www/form/dom.js` has it" },
+  "Hotjar": { options: { blockClass: "none", maskTextSelector: "[data-hj-suppress]" }, masks: true, source: "as `www/form/dom.js` has it" },
+  "Microsoft Clarity": { options: { blockClass: "none", maskTextSelector: "[data-clarity-mask]" }, masks: true, source: "as `www/form/dom.js` has it" },
+  "OpenReplay": { options: { blockClass: "none", maskTextSelector: "[data-openreplay-obscured],[data-openreplay-masked]" }, masks: true, source: "as `www/form/dom.js` has it" },
+  "Datadog": { options: { blockClass: "none", maskTextSelector: "[data-dd-privacy=mask]" }, masks: true, source: "as `www/form/dom.js` has it" },
+  "Contentsquare": { options: { blockClass: "none", maskTextSelector: "[data-cs-mask]" }, masks: true, source: "as `www/form/dom.js` has it" },
+  "Heap": { options: { blockClass: "none", maskTextSelector: "[data-heap-redact-text]" }, masks: true, source: "as `www/form/dom.js` has it" },
+  "Smartlook": { options: { blockClass: "none", maskTextSelector: "[data-sl=mask]" }, masks: true, source: "as `www/form/dom.js` has it" },
+  "Quantum Metric": { options: { blockClass: "none", maskTextSelector: "[data-qm-encrypt]" }, masks: true, source: "as `www/form/dom.js` has it" },
 };
 
 /** One password of the wrong kind, refused; one that is shown. @param {Page} tab @param {string[]} secrets */
@@ -162,7 +162,7 @@ async function setsPasswordOnce(tab) {
 }
 
 for (const tag of ["en", "de", "fr"]) {
-  const language = /** @type {import("../catalogues.js").Language} */ (languages.find((one) => one.tag === tag));
+  const language = /** @type {import("../package/catalogues.js").Language} */ (languages.find((one) => one.tag === tag));
   const texts = private_(language);
   describe(tag, () => {
     for (const [page, path, use, topic] of visits(tag)) {
@@ -189,7 +189,7 @@ for (const tag of ["en", "de", "fr"]) {
 }
 
 describe("under each tool's own defaults", () => {
-  const texts = private_(/** @type {import("../catalogues.js").Language} */ (languages.find(({ tag }) => tag === "en")));
+  const texts = private_(/** @type {import("../package/catalogues.js").Language} */ (languages.find(({ tag }) => tag === "en")));
   const pages = /** @type {const} */ ([["sign-in", "/?service=account&lang=en", signsInOnce, "exposure"], ["new password", "/new-password.html?lang=en", setsPasswordOnce, "strength"]]);
 
   for (const [tool, { options, masks }] of Object.entries(TOOLS)) {

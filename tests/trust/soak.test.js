@@ -242,7 +242,7 @@ test(`${MINUTES} minutes of random use, seed ${SEED}`, async () => {
     const until = async (end) => { while (Date.now() < end && errors.length === 0) await take(draw()); };
     const start = Date.now();
     // Everything once, whatever chance would have it, so that what is loaded late is loaded before the first weighing.
-    for (const locale of LOCALES) await tab.evaluate(async ([locale]) => Promise.all([import(`/locales/${locale}.js`), import(`/locales/strength/${locale}.js`)]), [locale]);
+    for (const locale of LOCALES) await tab.evaluate(async ([locale]) => Promise.all([import(`/locales/${locale}/hints.js`), import(`/locales/${locale}/strength.js`)]), [locale]);
     for (const name of ["attach", "meter", ...Object.keys(all)]) await take([name, /** @type {any} */ (all[name])]);
     await until(start + WARM_UP_MS);
     const before = await weigh(tab, cdp, threads);

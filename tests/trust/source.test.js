@@ -59,7 +59,7 @@ const shipped = packed.files.map((/** @type {{ path: string }} */ { path }) => p
 
 describe("each shipped script", () => {
   test("all are here: the package's own, its languages, its words, the glue", () => {
-    for (const path of ["index.js", "attach.js", "meter.js", "strength-worker.js", "locales/de-CH.js", "locales/guide/it.js", "words/common.js", "pkg/inline.js", "pkg/strength.js"]) assert.ok(shipped.includes(path), path);
+    for (const path of ["index.js", "attach.js", "meter.js", "strength-worker.js", "locales/de-CH/hints.js", "locales/it/guide.js", "words/common.js", "pkg/inline.js", "pkg/strength.js"]) assert.ok(shipped.includes(path), path);
   });
   for (const path of shipped) {
     test(path, async () => {

@@ -160,7 +160,7 @@ async function nothingWentOut(heard, urls, origin) {
     const { pathname, search } = new URL(url.slice(url.indexOf(" ") + 1));
     assert.ok(url.slice(url.indexOf(" ") + 1).startsWith(`${origin}/`), url);
     assert.match(search, /^(\?((service|lang|rules)=\w+&?)+)?$/, url);
-    assert.ok(url.startsWith("GET ") || pathname === "/classic.html", url);
+    assert.ok(url.startsWith("GET ") || pathname === "/demo/classic.html", url);
     if (Object.hasOwn(PAGES, pathname) || pathname === "/spied.js") continue;
     assert.ok((await stat(WWW + (pathname.endsWith("/") ? `${pathname}index.html` : pathname))).isFile(), `no file of ours: ${url}`);
   }
@@ -172,7 +172,7 @@ group("what is typed stays", { concurrency: 3 }, () => {
     test(`the demo, ${service}: pairs, pauses, refusals, submissions, hints used and hidden, the password shown, languages`, async () => {
       const { tab, heard, urls, close } = await spied();
       const origin = originOf(demo);
-      await tab.goto(origin + (service === "anyMail" ? "/mail-setup.html?lang=en" : `/?service=${service}&lang=en`));
+      await tab.goto(origin + (service === "anyMail" ? "/demo/mail-setup.html?lang=en" : `/demo/?service=${service}&lang=en`));
       await tab.locator("#examples button").first().waitFor();
       const pairs = [
         () => [`${name()}@${name()}.example`, grouped()], () => [`${name()}@gmial.com`, secret()], () => [name(), `Password: ${secret()}`],
@@ -210,7 +210,7 @@ group("what is typed stays", { concurrency: 3 }, () => {
 
   test("the demo's new password: rated on its thread, beside the account's own", async () => {
     const { tab, heard, urls, listen, close } = await spied();
-    await tab.goto(`${originOf(demo)}/new-password.html?lang=en`);
+    await tab.goto(`${originOf(demo)}/demo/new-password.html?lang=en`);
     await tab.locator("#examples button").first().waitFor();
     const account = secret();
     const fresh = [secret(9), secret(), secret(24), `${account}2`, `${secret(7)} Regenschirm ${secret(7)}`];
@@ -239,7 +239,7 @@ group("what is typed stays", { concurrency: 3 }, () => {
   test("the demo's classic form: what is posted is the form, and nothing else", async () => {
     const { tab, heard, urls, close } = await spied();
     const from = wire.here.length;
-    await tab.goto(`${originOf(demo)}/classic.html?service=account&lang=en`);
+    await tab.goto(`${originOf(demo)}/demo/classic.html?service=account&lang=en`);
     await tab.locator("#examples button").first().waitFor();
     /** @type {string[]} */
     const expected = [];
@@ -324,7 +324,7 @@ group("on the wire", () => {
     assert.ok(all.length > 100 && typed.passwords.length > 30 && typed.names.length > 30, `${all.length} requests, ${typed.passwords.length} passwords`);
     for (const { path, headers, body } of all) {
       assert.deepEqual(copies(`${path}\n${headers}`, [...typed.passwords, ...typed.names]), [], path);
-      if (path !== "/classic.html?service=account&lang=en") assert.equal(body, "", path);
+      if (path !== "/demo/classic.html?service=account&lang=en") assert.equal(body, "", path);
     }
     const asked = wire.there.map((bytes) => Buffer.concat(bytes).toString().split("\r\n")[0] ?? "");
     assert.deepEqual(asked.filter((line) => line && !BROWSERS_OWN.test(line)), [], "elsewhere");

@@ -2,22 +2,22 @@
  * Nothing typed stays in the strength file's memory, on the page's thread (in Node, where it is the same code) and on the real
  * thread in Chromium: the shipped file and scripts, all of linear memory searched after every answer.
  */
-import { instances, memoryOf } from "../residue/instances.js";
+import { instances, memoryOf } from "./residue/instances.js";
 import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { fold } from "../../www/fold.js";
+import { fold } from "../../www/strength/fold.js";
 import * as glue from "../../www/pkg/strength.js";
 import { rate } from "../../www/strength.js";
-import { STRENGTH_STACK_BYTES as STACK_BYTES } from "../../www/wipe.js";
+import { STRENGTH_STACK_BYTES as STACK_BYTES } from "../../www/guard/wipe.js";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
-import { chance, KINDS } from "../residue/kinds.js";
-import { Parts } from "../residue/parts.js";
+import { chance, KINDS } from "./residue/kinds.js";
+import { Parts } from "./residue/parts.js";
 
 /** @import {Browser, Page} from "playwright-core" */
-/** @import {Pair} from "../residue/kinds.js" */
+/** @import {Pair} from "./residue/kinds.js" */
 
 const seed = Number(process.env["SEED"] ?? randomInt(2 ** 31));
 const random = chance(seed);

@@ -1,5 +1,5 @@
 /** The side panel: what a page's own code gets. It asks for itself, as any page may, and keeps nothing that was typed. */
-import { masked } from "../dom.js";
+import { masked } from "../form/dom.js";
 import { createGuard } from "../index.js";
 import { putJson } from "./json.js";
 import { byId } from "./page.js";

@@ -1,6 +1,6 @@
 /** The pages that ask for a present password: sign-in, hosting, mail set-up, and the form that the server renders. */
 import { attach, loadLocale } from "../index.js";
-import enGuide from "../locales/en-guide.js";
+import enGuide from "../locales/en/table.js";
 import { ANY_MAIL, examples, SERVICES } from "./examples.js";
 import { putGuide, whenGuideIsNear } from "./guide.js";
 import { byId, keepInAddress, listenForLanguage, putChoices, putExamples, putTexts, revealing, type, wantedLanguage } from "./page.js";

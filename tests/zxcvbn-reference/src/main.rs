@@ -1,4 +1,4 @@
-//! Rates passwords from standard input with the published zxcvbn, one a line; `tests/zxcvbn.rs` compares.
+//! Rates passwords from standard input with the published zxcvbn, one a line; `tests/core/zxcvbn.rs` compares.
 use std::io::{BufRead, Write, stdin, stdout};
 use std::sync::atomic::Ordering;
 

@@ -1,4 +1,4 @@
-//! What both sides say of a password, in one line. Compiled into the reference program and into `tests/zxcvbn.rs`.
+//! What both sides say of a password, in one line. Compiled into the reference program and into `tests/core/zxcvbn.rs`.
 
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU8, Ordering};

@@ -1,0 +1,396 @@
+//! What is wrong with a provider's file: file, line, key, and what is allowed there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::calendar;
+use crate::pattern::Pattern;
+use crate::schema::{Claim, Confidence, File, Link, Rel, Servers, Service, Text};
+
+/// A file without faults.
+#[derive(Debug)]
+pub(crate) struct Provider {
+    pub(crate) id: String,
+    pub(crate) file: File,
+    /// Each claim of the file, for whoever reads its sources again.
+    pub(crate) claims: Vec<Dated>,
+    /// The text, for the lines of faults that two files have together.
+    text: String,
+}
+
+/// When a claim was read and until when it holds: days since 1970-01-01.
+#[derive(Clone, Debug)]
+pub(crate) struct Dated {
+    /// `services mailbox`, `tokens 1`.
+    pub(crate) what: String,
+    pub(crate) read: i64,
+    pub(crate) expires: i64,
+    pub(crate) changes_on: Option<i64>,
+    pub(crate) confidence: Confidence,
+    pub(crate) urls: Vec<String>,
+}
+
+/// The longest that a claim may hold, in days.
+#[derive(Clone, Copy)]
+enum Holds {
+    /// Makers change their tokens without a word.
+    Tokens = 120,
+    /// 18 months: which kind of password is taken.
+    Rules = 549,
+    /// 36 months: what services, servers and places are called.
+    Names = 1_097,
+}
+
+/// Reads and checks one file.
+pub(crate) fn provider(id: &str, text: &str) -> Result<Provider, Vec<String>> {
+    let mut check = Check { id, text, faults: Vec::new(), claims: Vec::new(), used: BTreeSet::new() };
+    let is_id = !id.is_empty() && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    if !is_id {
+        check.fault(0..0, "the file's name", "lower-case letters, digits and hyphens, then .toml");
+    }
+    let file: File = match toml::from_str(text) {
+        Ok(file) => file,
+        Err(error) => {
+            check.unreadable(&error);
+            return Err(check.faults);
+        }
+    };
+    check.file(&file);
+    let Check { faults, claims, .. } = check;
+    if faults.is_empty() {
+        Ok(Provider { id: id.to_owned(), file, claims, text: text.to_owned() })
+    } else {
+        Err(faults)
+    }
+}
+
+/// What only all files together can have wrong: a domain, a brand or a slip that two of them claim.
+pub(crate) fn together(providers: &[Provider]) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut owners: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+    for provider in providers {
+        let domains = provider.file.mail_domains.iter().flat_map(|group| &group.domains);
+        let brands = provider.file.mail_domains.iter().flat_map(|group| &group.brands);
+        let slips = provider.file.spelling.slips.values().flatten();
+        let named =
+            [("domains", domains.collect::<Vec<_>>()), ("brands", brands.collect()), ("slips", slips.collect())];
+        for (key, texts) in named {
+            for text in texts {
+                if let Some(other) = owners.insert((key, text.get_ref()), &provider.id) {
+                    let line = line_of(&provider.text, text.span().start);
+                    let id = &provider.id;
+                    faults.push(format!(
+                        "providers/{id}.toml:{line}: {key}: {text:?} stands in {other}.toml, too",
+                        text = text.get_ref()
+                    ));
+                }
+            }
+        }
+    }
+    faults
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    1 + text.bytes().take(at).filter(|b| *b == b'\n').count()
+}
+
+struct Check<'a> {
+    id: &'a str,
+    text: &'a str,
+    faults: Vec<String>,
+    claims: Vec<Dated>,
+    /// Names of sources and places that something asks for.
+    used: BTreeSet<String>,
+}
+
+impl Check<'_> {
+    fn fault(&mut self, at: Range<usize>, key: &str, allowed: &str) {
+        let line = line_of(self.text, at.start);
+        let written = self.text.get(at).unwrap_or_default().lines().next().unwrap_or_default();
+        let (id, written) =
+            (self.id, if written.is_empty() { String::new() } else { format!("{written} is not allowed; ") });
+        self.faults.push(format!("providers/{id}.toml:{line}: {key}: {written}{allowed}"));
+    }
+
+    /// What the reader of TOML says, with the key of the line.
+    fn unreadable(&mut self, error: &toml::de::Error) {
+        let at = error.span().unwrap_or_default().start;
+        let line = line_of(self.text, at);
+        let written = self.text.lines().nth(line - 1).unwrap_or_default();
+        let key = written.split(['=', ']']).next().unwrap_or_default().trim_matches([' ', '[', '#']);
+        self.faults.push(format!("providers/{}.toml:{line}: {key}: {}", self.id, error.message()));
+    }
+
+    fn require(&mut self, holds: bool, text: &Text, key: &str, allowed: &str) {
+        if !holds {
+            self.fault(text.span(), key, allowed);
+        }
+    }
+
+    fn file(&mut self, file: &File) {
+        self.line(&file.name, "name");
+        for source in file.sources.values() {
+            self.href(&source.url, "url");
+            self.require(calendar::number(source.read.get_ref()).is_some(), &source.read, "read", "a day, YYYY-MM-DD");
+        }
+        for page in &file.help {
+            self.href(&page.href, "href");
+            self.languages(&page.languages);
+        }
+        for word in &file.password_words {
+            let is_word = word.get_ref().len() > 2 && word.get_ref().bytes().all(|b| b.is_ascii_lowercase());
+            self.require(is_word, word, "password_words", "three lower-case letters or more");
+        }
+        self.mail(file);
+        for (servers, at) in file.servers.iter().zip(1..) {
+            self.servers(servers);
+            self.claim(file, &format!("servers {at}"), servers.claim(), Holds::Names);
+        }
+        let mut known = BTreeSet::new();
+        for service in &file.services {
+            self.service(file, service);
+            let is_new = known.insert((service.service.get_ref(), service.protocol));
+            self.require(is_new, &service.service, "service", "each service and protocol once");
+        }
+        self.secrets(file);
+        for (name, place) in &file.places {
+            for text in [&place.en, &place.de, &place.fr, &place.es, &place.it] {
+                self.line(text, "places");
+            }
+            let is_used = self.used.contains(&format!("place {}", name.get_ref()));
+            self.require(is_used, name, "places", "a place that a service names");
+            self.claim(file, &format!("places {}", name.get_ref()), place.claim(), Holds::Names);
+        }
+        for name in file.sources.keys() {
+            let is_used = self.used.contains(&format!("source {}", name.get_ref()));
+            self.require(is_used, name, "sources", "a source that a claim names");
+        }
+    }
+
+    fn mail(&mut self, file: &File) {
+        for (group, at) in file.mail_domains.iter().zip(1..) {
+            for domain in &group.domains {
+                self.require(
+                    is_host(domain.get_ref()),
+                    domain,
+                    "domains",
+                    "domains in lower-case ASCII (xn-- for others)",
+                );
+            }
+            for brand in &group.brands {
+                let is_label = is_host(brand.get_ref()) && !brand.get_ref().contains('.');
+                self.require(is_label, brand, "brands", "what stands before the country's ending, in lower-case ASCII");
+            }
+            self.claim(file, &format!("mail_domains {at}"), group.claim(), Holds::Names);
+        }
+        let (targets, brands) = (file.spelling.targets.iter(), file.spelling.brands.iter());
+        for target in targets {
+            let is_target = is_host(unmarked(target.get_ref())) && target.get_ref().contains('.');
+            self.require(is_target, target, "targets", "a domain, with - and ! before it where they hold");
+        }
+        for brand in brands {
+            self.require(
+                is_host(unmarked(brand.get_ref())),
+                brand,
+                "brands",
+                "a brand, with - before it where it is short",
+            );
+        }
+        for (meant, slips) in &file.spelling.slips {
+            for domain in slips.iter().chain([meant]) {
+                self.require(is_host(domain.get_ref()), domain, "slips", "domains in lower-case ASCII");
+            }
+        }
+    }
+
+    fn servers(&mut self, servers: &Servers) {
+        let is_said = !servers.hosts.is_empty() || !servers.paths.is_empty();
+        self.require(is_said, &servers.service, "service", "hosts or paths beside it");
+        for host in &servers.hosts {
+            let is_pattern = host.get_ref().split('.').all(|label| label == "*" || is_label(label))
+                && host.get_ref().split('.').rev().take(2).all(is_label)
+                && host.get_ref().contains('.');
+            self.require(
+                is_pattern,
+                host,
+                "hosts",
+                "host names in lower-case ASCII; * for a whole label, but for the last two",
+            );
+        }
+        for path in &servers.paths {
+            let is_path = path.get_ref().starts_with('/') && !path.get_ref().contains([' ', '?', '#']);
+            self.require(is_path, path, "paths", "the beginning of a path, with its slash");
+        }
+    }
+
+    fn service(&mut self, file: &File, service: &Service) {
+        let name = service.service.get_ref();
+        self.line(&service.service, "service");
+        for pattern in &service.identifier.patterns {
+            self.pattern(pattern);
+        }
+        for text in service.identifier.example.iter().chain(&service.used_at) {
+            self.line(text, "identifier.example, used_at");
+        }
+        if service.expects.get_ref().is_empty() {
+            self.fault(service.expects.span(), "expects", "one kind of secret or more");
+        }
+        self.place(file, service.identifier.place.as_ref());
+        self.place(file, service.place.as_ref());
+        self.links(&service.links);
+        // A rule about passwords changes sooner than a service's name.
+        let holds = if service.no_password { Holds::Rules } else { Holds::Names };
+        self.claim(file, &format!("services {name}"), service.claim(), holds);
+        if let Some(only) = &service.issued_only {
+            self.claim(file, &format!("services {name} issued_only"), only.claim(), Holds::Rules);
+        }
+        if let Some(switch) = &service.switch_on {
+            if switch.what.get_ref().is_empty() {
+                self.fault(switch.what.span(), "what", "one of imap, pop, smtp, programs, or more");
+            }
+            self.place(file, switch.place.as_ref());
+            self.links(&switch.links);
+            self.claim(file, &format!("services {name} switch_on"), switch.claim(), Holds::Rules);
+        }
+    }
+
+    fn secrets(&mut self, file: &File) {
+        for (issued, at) in file.issued.iter().zip(1..) {
+            self.pattern(&issued.pattern);
+            self.claim(file, &format!("issued {at}"), issued.claim(), Holds::Rules);
+        }
+        for (tokens, at) in file.tokens.iter().zip(1..) {
+            for pattern in tokens.patterns.get_ref() {
+                self.pattern(pattern);
+                self.require(!pattern.get_ref().contains(' '), pattern, "patterns", "a pattern without blanks");
+            }
+            if let Some(text) = &tokens.contains {
+                let is_plain = text.get_ref().bytes().all(|b| b.is_ascii_alphanumeric());
+                self.require(is_plain, text, "contains", "letters and digits");
+            }
+            if let Some(from) = tokens.not_words_from.as_ref().filter(|from| *from.get_ref() > 9) {
+                self.fault(from.span(), "not_words_from", "0 to 9");
+            }
+            self.claim(file, &format!("tokens {at}"), tokens.claim(), Holds::Tokens);
+        }
+        for (codes, at) in file.recovery_codes.iter().zip(1..) {
+            self.pattern(&codes.pattern);
+            self.claim(file, &format!("recovery_codes {at}"), codes.claim(), Holds::Rules);
+        }
+        for policy in &file.password_policies {
+            let least = *policy.min_length.get_ref();
+            if least == 0 || policy.max_length.is_some_and(|most| most < u16::from(least)) {
+                self.fault(policy.min_length.span(), "min_length", "1 or more, and max_length or less");
+            }
+            let name = policy.service.get_ref();
+            self.claim(file, &format!("password_policies {name}"), policy.claim(), Holds::Rules);
+        }
+    }
+
+    /// Its sources, days and period.
+    fn claim(&mut self, file: &File, what: &str, claim: Claim<'_>, holds: Holds) {
+        let (mut read, mut urls) = (None, Vec::new());
+        for name in claim.sources {
+            self.used.insert(format!("source {}", name.get_ref()));
+            match file.sources.iter().find(|(known, _)| known.get_ref() == name.get_ref()) {
+                Some((_, source)) => {
+                    read = read.max(calendar::number(source.read.get_ref()));
+                    urls.push(source.url.get_ref().clone());
+                }
+                None => self.fault(name.span(), "sources", &format!("one of {}", names(file.sources.keys()))),
+            }
+        }
+        if claim.sources.is_empty() {
+            self.fault(claim.expires.span(), "sources", "at least one source for the claim with this day");
+        }
+        let changes_on = claim.changes_on.and_then(|day| calendar::number(day.get_ref()));
+        if let Some(day) = claim.changes_on {
+            self.require(changes_on.is_some(), day, "changes_on", "a day, YYYY-MM-DD");
+        }
+        let Some(expires) = calendar::number(claim.expires.get_ref()) else {
+            return self.fault(claim.expires.span(), "expires", "a day, YYYY-MM-DD");
+        };
+        let Some(read) = read else { return };
+        let most = holds as i64;
+        if !(read + 1..=read + most).contains(&expires) {
+            self.fault(claim.expires.span(), "expires", &format!("a day after it was read, by {most} at most"));
+        }
+        if changes_on.is_some_and(|day| expires > day) {
+            self.fault(claim.expires.span(), "expires", "changes_on or a day before it");
+        }
+        let (what, confidence) = (what.to_owned(), claim.confidence);
+        self.claims.push(Dated { what, read, expires, changes_on, confidence, urls });
+    }
+
+    fn place(&mut self, file: &File, place: Option<&Text>) {
+        let Some(place) = place else { return };
+        self.used.insert(format!("place {}", place.get_ref()));
+        if !file.places.keys().any(|known| known.get_ref() == place.get_ref()) {
+            self.fault(place.span(), "place", &format!("one of {}", names(file.places.keys())));
+        }
+    }
+
+    fn links(&mut self, links: &[Link]) {
+        for link in links {
+            self.href(&link.href, "href");
+            self.languages(&link.languages);
+        }
+        let is_last = links.is_sorted_by_key(|link| link.rel == Rel::Help);
+        if let Some(link) = links.first().filter(|_| !is_last) {
+            self.fault(link.href.span(), "links", "those that only help stand last");
+        }
+    }
+
+    fn languages(&mut self, languages: &[Text]) {
+        for language in languages {
+            let is_code = language.get_ref().len() == 2 && language.get_ref().bytes().all(|b| b.is_ascii_lowercase());
+            self.require(is_code, language, "languages", "two letters each, such as \"de\"");
+        }
+    }
+
+    fn pattern(&mut self, text: &Text) {
+        let allowed = "signs of ASCII, [classes] and {repeats}: see \"Patterns\" in providers/README.md";
+        self.require(sound(text.get_ref()).is_some(), text, "pattern", allowed);
+    }
+
+    /// As `www/profile.js` has it of a page's own links.
+    fn href(&mut self, text: &Text, key: &str) {
+        let rest = text.get_ref().strip_prefix("https://").unwrap_or_default();
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let is_link = !host.is_empty()
+            && !host.contains(['@', '\\'])
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control());
+        self.require(is_link, text, key, "an address that starts with https://");
+    }
+
+    fn line(&mut self, text: &Text, key: &str) {
+        let is_odd = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let is_line = !text.get_ref().is_empty() && !text.get_ref().contains(is_odd);
+        self.require(is_line, text, key, "a text of one line");
+    }
+}
+
+fn names<'a>(known: impl Iterator<Item = &'a Text>) -> String {
+    let names: Vec<&str> = known.map(|name| name.get_ref().as_str()).collect();
+    if names.is_empty() { "none, which are there".to_owned() } else { names.join(", ") }
+}
+
+/// A pattern that describes something. Kept as long as the build, which is over soon.
+fn sound(text: &str) -> Option<Pattern> {
+    Some(Pattern::new(text.to_owned().leak())).filter(|pattern| pattern.is_sound())
+}
+
+/// A target or a brand of spelling without its marks.
+pub(crate) fn unmarked(text: &str) -> &str {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    text.strip_prefix('!').unwrap_or(text)
+}
+
+fn is_host(text: &str) -> bool {
+    text.split('.').all(is_label)
+}
+
+fn is_label(label: &str) -> bool {
+    let is_sign = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    !label.is_empty() && label.bytes().all(is_sign) && !label.starts_with('-') && !label.ends_with('-')
+}

@@ -1,0 +1,62 @@
+//! Reads `providers/*.toml` and writes what the crate and the npm package are made of to `OUT_DIR`.
+//!
+//! Nothing of the machine goes into the texts: no day, no path; the same files give the same bytes.
+#![allow(clippy::print_stdout, reason = "cargo reads what a build script prints")]
+
+#[allow(dead_code, reason = "the crate writes days, too")]
+#[path = "../src/provider/calendar.rs"]
+mod calendar;
+mod check;
+#[allow(dead_code, unreachable_pub, reason = "the crate's own; a build needs a part of it")]
+#[path = "../src/pattern.rs"]
+mod pattern;
+mod schema;
+#[allow(dead_code, unreachable_pub, reason = "the crate's own; patterns are cut with it")]
+#[path = "../src/text.rs"]
+mod text;
+mod write;
+
+use std::path::Path;
+use std::{env, fs, io};
+
+use check::Provider;
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=providers");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/pattern.rs");
+    println!("cargo::rerun-if-changed=src/provider/calendar.rs");
+    println!("cargo::rerun-if-changed=src/text.rs");
+    let (providers, faults) = read(Path::new("providers"))?;
+    for fault in &faults {
+        println!("cargo::error={fault}");
+    }
+    if faults.is_empty() {
+        let folder = env::var_os("OUT_DIR").unwrap_or_default();
+        for (name, text) in write::texts(&providers) {
+            fs::write(Path::new(&folder).join(name), text)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every provider in the order of ids, and what is wrong with the files.
+fn read(folder: &Path) -> io::Result<(Vec<Provider>, Vec<String>)> {
+    let mut files: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    files.sort();
+    let (mut providers, mut faults) = (Vec::new(), Vec::new());
+    for path in files {
+        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        match check::provider(&id, &fs::read_to_string(&path)?) {
+            Ok(provider) => providers.push(provider),
+            Err(found) => faults.extend(found),
+        }
+    }
+    faults.extend(check::together(&providers));
+    // `make size` asks for one provider, to tell what the others add to everybody's page.
+    if let Ok(only) = env::var("CARGO_CFG_PASSKIND_ONE_PROVIDER") {
+        providers.retain(|provider| provider.id == only);
+    }
+    Ok((providers, faults))
+}

@@ -1,0 +1,110 @@
+//! The shell of the core.
+//!
+//! Texts lie side by side in a buffer in linear memory, their lengths come as arguments, one JSON text goes out: fewer and smaller
+//! calls, and a smaller file, than objects built value by value (DESIGN.md has the figures). The types are in `wasm/types.d.ts`.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::*;
+
+use super::memory;
+#[cfg(passkind_trap)]
+use super::trap;
+use crate::json::json;
+use crate::provider::wire::Wire;
+use crate::{Credentials, Guard, GuardOptions, Input, Observation, Service};
+
+/// Bits of the observation and of the platform's facts, as `www/guard/guard.js` sets them.
+const CAPS_LOCK: u32 = 1;
+const TYPED: u32 = 2;
+const PASTED: u32 = 4;
+const AUTOFILLED: u32 = 8;
+const PASSWORD_NOT_COMPOSED: u32 = 16;
+
+thread_local! {
+    /// The guards of this instance, each known to JavaScript by its place: classes of wasm-bindgen cost more.
+    static GUARDS: RefCell<Vec<Guard>> = const { RefCell::new(Vec::new()) };
+    /// What crosses, one way and then the other.
+    static CROSSING: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Asks the guard in that place; an empty text where there is none.
+fn ask(guard: u32, question: impl FnOnce(&Guard) -> Vec<u8>) -> Vec<u8> {
+    GUARDS.with_borrow(|guards| guards.get(guard as usize).map(question)).unwrap_or_default()
+}
+
+/// Clears the buffer and makes it that many bytes long; returns its address.
+#[wasm_bindgen]
+pub fn buffer(bytes: usize) -> *mut u8 {
+    CROSSING.with_borrow_mut(|crossing| {
+        *crossing = vec![0; bytes];
+        crossing.as_mut_ptr()
+    })
+}
+
+/// Replaces what was written into the buffer by the answer to it, which ends with a zero byte; returns its address.
+fn answer(question: impl FnOnce(&[u8]) -> Vec<u8>) -> *const u8 {
+    CROSSING.with_borrow_mut(|crossing| {
+        let mut answer = question(crossing);
+        answer.push(0);
+        *crossing = answer;
+        crossing.as_ptr()
+    })
+}
+
+/// What the lines of `encode` in `www/guard/options.js` ask for: one guard more, in the next place from 0; answers with what is
+/// wrong with them instead: code, option and what is allowed, a line each.
+#[wasm_bindgen]
+pub fn open(options: usize) -> *const u8 {
+    answer(|crossing| match Guard::new(read_options(memory::text(crossing, 0, options))) {
+        Ok(guard) => {
+            GUARDS.with_borrow_mut(|guards| guards.push(guard));
+            Vec::new()
+        }
+        Err(error) => [error.code(), "\n", error.option(), "\n", error.allowed()].concat().into_bytes(),
+    })
+}
+
+fn read_options(lines: &str) -> GuardOptions {
+    let mut wire = Wire::new(lines);
+    let mut read = GuardOptions::new(Service::named(wire.text()));
+    read.provider = Some(wire.str().to_owned()).filter(|id| !id.is_empty());
+    read.hosted_domains = wire.list(|wire| wire.str().to_owned());
+    read.today = wire.day();
+    read.explain_before_refusal = wire.str() == "always";
+    read.profiles = wire.list(Wire::profile);
+    read
+}
+
+/// An `Assessment` in JSON, of the identifier, the host in ASCII and the password: so many bytes each, one after another.
+#[wasm_bindgen]
+pub fn assess(guard: u32, identifier: usize, host: usize, password: usize, refused: u32, facts: u32) -> *const u8 {
+    answer(|crossing| {
+        #[cfg(passkind_trap)]
+        trap::if_asked(
+            memory::text(crossing, 0, identifier),
+            memory::text(crossing, identifier.saturating_add(host), password),
+        );
+        let ascii_host = Some(memory::text(crossing, identifier, host)).filter(|host| !host.is_empty());
+        let credentials = Credentials::with_facts(
+            memory::text(crossing, 0, identifier),
+            ascii_host,
+            memory::text(crossing, identifier.saturating_add(host), password),
+            facts & PASSWORD_NOT_COMPOSED == 0,
+        );
+        let input = match facts & (TYPED | PASTED | AUTOFILLED) {
+            TYPED => Some(Input::Typed),
+            PASTED => Some(Input::Pasted),
+            AUTOFILLED => Some(Input::Autofilled),
+            _ => None,
+        };
+        let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
+        ask(guard, |guard| json(&guard.assess(&credentials, observation)))
+    })
+}
+
+/// A `Guide` in JSON.
+#[wasm_bindgen]
+pub fn guide(guard: u32) -> *const u8 {
+    answer(|_| ask(guard, |guard| json(&guard.guide())))
+}

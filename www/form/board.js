@@ -1,0 +1,91 @@
+/** What is shown of the hints: a region for each field, who of the two shows which hint, and what a person has hidden. */
+import { describe, echo } from "../describe.js";
+import { weakly } from "./dom.js";
+import { Region } from "./region.js";
+
+/** @import {Messages} from "../describe.js" */
+/** @import {Fields} from "./finder.js" */
+/** @import {Shown} from "./region.js" */
+/** @import {Field, Hint} from "../types.js" */
+
+/** @type {Field[]} */
+const FIELDS = ["identifier", "password"];
+
+export class Board {
+  /** @type {Partial<Record<Field, Region>>} */ #regions = Object.create(null);
+  /** Codes that a person has hidden: for as long as the page lives, even if the form is attached anew. @type {Set<string>} */ #hidden;
+  /** @type {() => void} */ #use;
+  /** @type {() => void} */ #draw;
+
+  /** @param {Board | undefined} before the form's last one @param {() => void} use takes the suggestion over @param {() => void} draw shows the hints again */
+  constructor(before, use, draw) {
+    this.#hidden = before ? before.#hidden : new Set();
+    this.#use = use;
+    this.#draw = draw;
+  }
+
+  /** Each field has its region, empty, so that screen readers know it before it speaks. @param {Fields} fields @param {HTMLElement} form */
+  settle(fields, form) {
+    for (const name of FIELDS) {
+      const field = fields[name];
+      if (field) (this.#regions[name] ??= this.#region(field, name)).follow(field, form);
+      else {
+        this.#regions[name]?.remove();
+        delete this.#regions[name];
+      }
+    }
+  }
+
+  /** @param {HTMLInputElement} field @param {Field} name */
+  #region(field, name) {
+    return new Region(field, name, { use: this.#use, dismiss: weakly(this, this.#dismiss), leave: this.#draw });
+  }
+
+  /** @param {Shown[]} shown */
+  #dismiss(shown) {
+    for (const { code } of shown) this.#hidden.add(code);
+    this.#draw();
+  }
+
+  /** Somebody has come to the form: a page that kept moving the regions is given another chance. */
+  entered() {
+    for (const region of Object.values(this.#regions)) region.moves = 0;
+  }
+
+  /** @param {Hint} hint @param {Messages} messages */
+  isShown(hint, messages) {
+    // What is typed into a masked field is not to be read beside it.
+    if (this.#regions.identifier?.isMasked && ["domain", "suggestion"].some((echo) => echo in hint.params)) return false;
+    return !this.#hidden.has(hint.code) && !!describe(hint, messages).text;
+  }
+
+  /** @param {Hint[]} hints @param {Messages} messages @param {string | undefined} address that was probably meant @param {boolean} isHeld say that the form was held */
+  show(hints, messages, address, isHeld) {
+    /** @type {Map<Region | undefined, Shown[]>} */
+    const shown = new Map(Object.values(this.#regions).map((region) => [region, []]));
+    const name = this.#regions.identifier;
+    const isUsable = address && name?.isUsable && !name.isMasked;
+    for (const hint of hints.filter((hint) => this.isShown(hint, messages))) {
+      const { code, field, severity = "info", params } = hint;
+      const suggestion = isUsable && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
+      shown.get(this.#regionFor(field))?.push({ code, severity, description: describe(hint, messages), suggestion });
+    }
+    if (isHeld) {
+      const { held } = messages;
+      shown.get(this.#regionFor("password"))?.push({ code: "", severity: "info", description: { text: held, parts: [held], links: [] } });
+    }
+    for (const [region, hints] of shown) region?.show(hints, messages);
+  }
+
+  /** Beside the field itself, or beside the other if there is nothing to be done in this one. @param {Hint["field"]} name */
+  #regionFor(name) {
+    const { identifier, password } = this.#regions;
+    const [own, other] = name === "identifier" ? [identifier, password] : [password, identifier];
+    return own?.isUsable || !other?.isUsable ? own ?? other : other;
+  }
+
+  remove() {
+    for (const region of Object.values(this.#regions)) region.remove();
+    this.#regions = Object.create(null);
+  }
+}

@@ -1,0 +1,347 @@
+/** An attached form while it lives: what is heard of its fields, when the guard is asked, when something is shown. */
+import { check, GUARD_OPTIONS } from "./attach-options.js";
+import { Announcement } from "./announcement.js";
+import { Board } from "./board.js";
+import { isOff } from "../guard/brake.js";
+import { bring } from "./bring.js";
+import { call, on, typeInto, weakly } from "./dom.js";
+import { refuse } from "../guard/readers.js";
+import { bare } from "../guard/own.js";
+import { COUNT, OWN_COUNT, Pair } from "./pair.js";
+import { Pointer } from "./pointer.js";
+import { sweep } from "./region.js";
+
+/** @import {Assessment, Hint} from "../types.js" */
+/** @import {Messages} from "../describe.js" */
+/** @import {AttachOptions, Assessor} from "./attach-options.js" */
+
+/** Why hints are looked for: `all` on leaving, submitting, refusal; `pause` in typing; `capsLock` at once. @typedef {"all" | "pause" | "capsLock"} Reason */
+
+/** Long enough to have stopped typing, short enough to come before Enter. */
+const PAUSE_MS = 1000;
+
+/** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
+const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: [COUNT, OWN_COUNT] };
+
+/** The last one of each form. @type {WeakMap<Element, Live>} */
+const lives = new WeakMap();
+
+/** Of those whose form is gone: what they heard outside of it. @type {FinalizationRegistry<AbortController>} */
+const ended = new FinalizationRegistry((listeners) => listeners.abort());
+
+export class Live {
+  /** @type {HTMLElement} */ #form;
+  /** @type {AttachOptions} */ #options;
+  #pair = new Pair();
+  /** @type {Board} */ #board;
+  #announcement = new Announcement();
+  /** On form and document. */ #listeners = new AbortController();
+  /** On the present fields. */ #hearing = new AbortController();
+  #observer = new MutationObserver(weakly(this, this.#look));
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
+  /** What the attribute on the form says. */ #count = 0;
+
+  /** Counts starts: a guard that arrives after the next start is stale. */ #run = 0;
+  /** @type {Assessor | undefined} */ #guard;
+  /** @type {Messages | undefined} */ #messages;
+  /** Asked, and not answered yet. @type {Reason | undefined} */ #waiting;
+  /** Nothing more to do: wasm is unavailable, or the form is detached. */ #over = false;
+
+  #pointer = new Pointer();
+  #composing = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
+  /** @type {Assessment | undefined} */ #assessment;
+  /** @type {Hint[]} */ #hints = [];
+  /** Pairs that were sent (`false`), and those that `holdOnce` keeps from it now. @type {Map<number, boolean>} */ #held = new Map();
+
+  /** @param {HTMLElement} form @param {AttachOptions} options */
+  constructor(form, options) {
+    this.#form = form;
+    this.#options = options;
+    const before = lives.get(form);
+    this.#board = new Board(before && before.#board, weakly(this, this.#use), weakly(this, this.#drawSoon));
+    this.#heed();
+    if (this.#over) return;
+    before?.detach();
+    lives.set(form, this);
+    this.#listen();
+    this.#settle();
+    ended.register(this, this.#listeners, this);
+    // For the programmer to see, while the form goes on: its attribute of before.
+    if (call(this.#pair.owner(this.#form), "matches", "form[refused]")) setTimeout(() => refuse("unknownOption", "refused", `the attribute \`${COUNT}\` in its place`));
+    this.#count = this.#pair.told(this.#form);
+    if (!this.#count) return;
+    this.#announcement.isDue = true;
+    if (this.#pair.credentials.password) this.#pair.nameRefusedBefore(this.#count); // what stands there may be another one
+    else {
+      this.#pair.refusedBefore(this.#count);
+      this.#waiting = "all";
+    }
+    this.#go();
+  }
+
+  /** @param {number} [times] if the server tells */
+  refused(times) {
+    if (!this.#form) return;
+    this.#pair.refused(times);
+    this.#announcement.isDue = true;
+    // Of a pair that is being typed over there is nothing to say.
+    if (this.#pair.observation.refused) this.#ask("all");
+    else this.#go();
+  }
+
+  /** @param {AttachOptions} changes */
+  update(changes) {
+    if (!this.#form) return;
+    this.#options = check({ ...this.#options, ...changes });
+    const has = (/** @type {(keyof AttachOptions)[]} */ ...names) => names.some((name) => Object.hasOwn(changes, name));
+    const isOther = has("guard", ...GUARD_OPTIONS);
+    if (isOther) {
+      this.#guard = undefined;
+      this.#over = false;
+      this.#takeBack(0);
+    }
+    const moves = has("identifier", "password", "readPassword");
+    if (moves) this.#settle(true);
+    if (isOther || moves) {
+      if (this.#assessment) this.#waiting = "all";
+      if (this.#announcement.isMade) this.#announcement.isDue = true;
+    }
+    if (this.#run) this.#start(true);
+    if (has("signal")) this.#heed();
+  }
+
+  detach() {
+    this.#over = true;
+    this.#run++;
+    clearTimeout(this.#pause);
+    clearTimeout(this.#settling);
+    ended.unregister(this);
+    this.#observer.disconnect();
+    this.#hearing.abort();
+    this.#listeners.abort();
+    this.#board.remove();
+    // A page that keeps the handle keeps nothing else by it.
+    this.#pair = new Pair();
+    this.#hints = [];
+    this.#form = this.#options = /** @type {any} */ (this.#assessment = this.#guard = this.#messages = undefined);
+  }
+
+  #heed() {
+    const { signal } = this.#options;
+    if (signal?.aborted) this.detach();
+    else if (signal) on(signal, ["abort"], weakly(this, this.#aborted), this.#listeners.signal);
+  }
+
+  /** @param {Event} event */
+  #aborted({ target }) {
+    if (target === this.#options.signal) this.detach();
+  }
+
+  /** Finds the fields and gives each its region, empty, so that screen readers know it before it speaks. @param {boolean} [anew] */
+  #settle(anew = false) {
+    const before = this.#pair.fields;
+    const roots = this.#pair.find(this.#form, this.#options, anew);
+    const { fields } = this.#pair;
+    sweep(roots, Object.values(fields));
+    for (const root of roots) this.#observer.observe(root, CHANGES);
+    this.#board.settle(fields, this.#form);
+    if (before.identifier === fields.identifier && before.password === fields.password) return;
+    // What was said of a field that has gone would stand beside the other.
+    const isGone = (/** @type {Hint} */ { field }) => field !== "server" && before[field] && !fields[field];
+    this.#hints = this.#hints.filter((hint) => !isGone(hint));
+    this.#hear();
+    this.#drawSoon();
+  }
+
+  /** The page has changed something by script. */
+  #look() {
+    // A page that redraws does so in many steps, and may undo ours: not more than once a turn.
+    this.#settling ??= setTimeout(() => {
+      this.#settling = undefined;
+      this.#settle();
+    });
+    const before = this.#count;
+    this.#count = this.#pair.told(this.#form);
+    if (this.#count < before) this.#takeBack(this.#count);
+    if (this.#count <= before) return;
+    this.refused(this.#count);
+  }
+
+  /** What was said goes along: it may be advice after the refusal. @param {number} count */
+  #takeBack(count) {
+    this.#pair.refusedBefore(count);
+    this.#hints = [];
+    this.#draw();
+  }
+
+  #listen() {
+    const { signal } = this.#listeners;
+    // The form alone keeps us: elsewhere we listen as long as there is a form.
+    on(this.#form, ["focusin"], () => {
+      this.#board.entered();
+      this.#settle(); // an element may have got its shadow root since, which no observer tells
+      this.#start();
+    }, signal);
+    this.#pointer.listen(weakly(this, this.#pressed), weakly(this, this.#draw), signal);
+  }
+
+  #pressed() {
+    if (this.#waiting || this.#announcement.isDue) setTimeout(() => this.#answer());
+  }
+
+  /** At the fields themselves: what happens in a shadow root does not all leave it, nor does it keep its target. */
+  #hear() {
+    this.#hearing.abort();
+    this.#hearing = new AbortController();
+    const { signal } = this.#hearing;
+    for (const field of Object.values(this.#pair.fields)) {
+      on(field, ["focusin"], weakly(this, this.#entered), signal);
+      on(field, ["focusout"], weakly(this, this.#left), signal);
+      on(field, ["input"], weakly(this, this.#typed), signal);
+      on(field, ["keydown", "keyup"], weakly(this, this.#key), signal);
+      on(field, ["compositionstart", "compositionend"], weakly(this, this.#composed), signal);
+      if (field.matches(":focus")) this.#start();
+    }
+    on(this.#pair.owner(this.#form), ["submit"], weakly(this, this.#submit), signal, false);
+  }
+
+  #entered() {
+    this.#start();
+  }
+
+  /** @param {Event} event */
+  #left({ currentTarget }) {
+    // When another window comes to the front, the field stays the active one.
+    if (/** @type {HTMLInputElement} */ (currentTarget).matches(":focus")) return;
+    this.#composing = false;
+    this.#ask("all");
+  }
+
+  /** @param {Event} event */
+  #typed(event) {
+    const isSecret = event.currentTarget === this.#pair.fields.password;
+    this.#announcement.isNameTyped ||= !isSecret;
+    this.#pair.typed(/** @type {InputEvent} */ (event), isSecret);
+    this.#rest();
+  }
+
+  /** @param {Event} event */
+  #composed({ type }) {
+    this.#composing = type === "compositionstart";
+    this.#rest();
+  }
+
+  #rest() {
+    clearTimeout(this.#pause);
+    if (this.#waiting) this.#waiting = "pause"; // nothing but that may show in the middle of typing, however late the core comes
+    if (!this.#composing) this.#pause = setTimeout(() => this.#ask("pause"), PAUSE_MS);
+  }
+
+  /** In the name field Caps Lock does no harm: what was said of it is taken back there, no more. @param {Event} event */
+  #key(event) {
+    const capsLock = /** @type {KeyboardEvent} */ (event).getModifierState?.("CapsLock");
+    const isSecret = event.currentTarget === this.#pair.fields.password;
+    if (capsLock === undefined || (capsLock && !isSecret)) return; // autofill sends key events without modifiers
+    const isNew = this.#pair.capsLock(capsLock);
+    this.#announcement.isDue ||= isNew;
+    if ((isNew || capsLock !== this.#hints.some(isCapsLock)) && !this.#composing) this.#ask("capsLock");
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    this.#settle();
+    this.#ask("all");
+    const { mark } = this.#pair;
+    // What was not judged just now is no reason.
+    const holds = !this.#waiting && !!this.#options.holdOnce && this.#hasReason && !this.#held.has(mark);
+    this.#held.set(mark, holds);
+    this.#pair.submitted(holds);
+    if (!holds) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // pages that send by script would not notice
+  }
+
+  /** @param {Reason} reason */
+  #ask(reason) {
+    if (reason === "all") clearTimeout(this.#pause);
+    if (reason !== "capsLock") this.#announcement.ask(reason === "pause");
+    if (this.#waiting !== "all") this.#waiting = reason;
+    this.#go();
+  }
+
+  #go() {
+    if (this.#guard) this.#answer();
+    else this.#start();
+  }
+
+  /** Once, at the first focus; again after `update`. @param {boolean} [again] */
+  async #start(again = false) {
+    if (this.#over || (this.#run && !again)) return;
+    if (isOff()) return this.detach();
+    const run = ++this.#run;
+    try {
+      const [guard, messages] = await bring(this.#options, this.#form, this.#guard);
+      if (run !== this.#run) return;
+      this.#guard = guard;
+      this.#messages = messages;
+      this.#answer();
+      this.#draw();
+    } catch (error) {
+      // Only wrong options come here: for the programmer to see, while the form goes on as without us.
+      if (run === this.#run) setTimeout(() => { throw error; });
+    }
+  }
+
+  /** As soon as there is a guard, and the browser shows the page what it has filled in. */
+  #answer() {
+    if (!this.#guard || this.#over) return;
+    const { isUnseen } = this.#pair;
+    if (!this.#options.exposeCodes && this.#announcement.makePublic(this.#form, this.#guard, this.#pair)?.status === "unavailable") this.#over = true;
+    const reason = this.#waiting;
+    if (!this.#guard || this.#over || !reason) return; // who hears the event may have detached
+    if (!isUnseen) this.#waiting = undefined;
+    else if (!this.#pair.observation.refused) return;
+    const assessment = bare(this.#guard.assess(this.#pair.credentials, this.#pair.observation));
+    this.#assessment = assessment;
+    const before = new Set(this.#hints.map(({ code }) => code));
+    // In the middle of typing only what is sure enough, and what already stands there, may show.
+    this.#hints = assessment.hints.filter((hint) =>
+      reason === "all" || before.has(hint.code) || isCapsLock(hint) || (reason === "pause" && "verdict" in hint.params));
+    this.#drawSoon();
+    if (!this.#options.exposeCodes || (reason === "capsLock" && !assessment.hints.some(isCapsLock))) return;
+    this.#over = assessment.status === "unavailable";
+    this.#announcement.makeWhole(this.#form, assessment, this.#pair.mark);
+  }
+
+  /** After the click that took the focus away, if there is one. */
+  #drawSoon() {
+    setTimeout(() => this.#draw());
+  }
+
+  #draw() {
+    if (!this.#messages || this.#pointer.isDown) return;
+    const isHeld = !!this.#held.get(this.#pair.mark) && this.#hasReason; // hidden, the reason takes this along
+    this.#board.show(this.#hints, this.#messages, this.#assessment?.identifier.suggestion, isHeld);
+  }
+
+  /** To hold: what can be read and is `probably` so. */
+  get #hasReason() {
+    const messages = this.#messages;
+    return !!messages && this.#hints.some((hint) => "verdict" in hint.params && hint.severity === "warning" && this.#board.isShown(hint, messages));
+  }
+
+  /** Takes the suggested address over, because its button was pressed. */
+  #use() {
+    const { identifier } = this.#pair.fields;
+    const suggestion = this.#assessment?.identifier.suggestion;
+    if (!identifier || !suggestion) return;
+    typeInto(identifier, suggestion);
+    this.#ask("all");
+  }
+}
+
+/** @param {Hint} hint */
+function isCapsLock({ code }) {
+  return code === "capsLockOn";
+}

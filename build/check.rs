@@ -154,7 +154,7 @@ impl Check<'_> {
         }
         self.secrets(file);
         for (name, place) in &file.places {
-            for text in [&place.en, &place.de, &place.fr, &place.es, &place.it] {
+            for (_, text) in place.texts() {
                 self.line(text, "places");
             }
             let is_used = self.used.contains(&format!("place {}", name.get_ref()));

@@ -223,6 +223,13 @@ claims! {
     }
 }
 
+impl Place {
+    /// What it is called, language by language.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+        [("de", &self.de), ("en", &self.en), ("es", &self.es), ("fr", &self.fr), ("it", &self.it)].into_iter()
+    }
+}
+
 fn yes() -> bool {
     true
 }

@@ -314,8 +314,7 @@ fn places(providers: &[Provider]) -> String {
     let mut table = String::new();
     for provider in providers {
         for (name, place) in &provider.file.places {
-            let texts = [("de", &place.de), ("en", &place.en), ("es", &place.es), ("fr", &place.fr), ("it", &place.it)];
-            for (language, text) in texts {
+            for (language, text) in place.texts() {
                 let (id, name, text) = (&provider.id, name.get_ref(), text.get_ref());
                 let _ = writeln!(table, "{language}\t{id}\t{name}\t{text}");
             }

@@ -31,7 +31,7 @@ function copy() {
   }
   cpSync(join(ROOT, "www"), join(COPY, "www"), { recursive: true });
   mkdirSync(join(COPY, "target"));
-  if (existsSync(join(ROOT, "target/build.json"))) copyFileSync(join(ROOT, "target/build.json"), join(COPY, "target/build.json"));
+  for (const name of ["build.json", "toolchain.stamp"]) copyFileSync(join(ROOT, "target", name), join(COPY, "target", name));
   mkdirSync(join(COPY, "node_modules"));
   for (const name of readdirSync(join(ROOT, "node_modules"))) {
     if (name === ".package-lock.json") copyFileSync(join(ROOT, "node_modules", name), join(COPY, "node_modules", name));
@@ -141,7 +141,8 @@ test("add a hint code: as CONTRIBUTING says", { timeout: 20 * MINUTES }, () => {
     it: "Password: lo stesso testo compare qui due volte, come se incollato due volte. Svuoti il campo e lo inserisca una volta.",
   };
   const catalogues = Object.keys(texts).map((tag) => `www/locales/${tag}/hints.js`);
-  assert.deepEqual([...new Set(lacking)].sort(), ["www/locales/de-CH/hints.js", ...catalogues], "each catalogue that lacks the text is named");
+  const made = "www/locales/de-CH/hints.js"; // of the German ones
+  assert.deepEqual([...new Set(lacking)].filter((path) => path !== made).sort(), catalogues, "each catalogue that lacks the text is named");
   for (const [tag, text] of Object.entries(texts)) insert(`www/locales/${tag}/hints.js`, "\n    domainTypo:", `    typedTwice: ${JSON.stringify(text)},\n`);
   passes("make types");
   passes("node --test tests/package/describe.test.js");
@@ -221,11 +222,18 @@ mod tests {
 test("add a language: as CONTRIBUTING says", { timeout: 20 * MINUTES }, () => {
   const { passes, refuses } = recipe("Add a language");
   const KINDS_OF_TEXT = ["guide", "hints", "strength"];
+  const inPortuguese = (/** @type {string} */ text) => text.replace(`lang: "es"`, `lang: "pt"`).replace("/places/es.js", "/places/pt.js");
   // The words stay Spanish: what is walked through is where they go.
+  insert("build/schema.rs", "        es: Text,\n", "        pt: Text,\n");
+  insert("build/schema.rs", `("it", &self.it)]`, `("pt", &self.pt), `);
+  refuses(/missing field `pt`/, "make types");
+  const named = readdirSync(join(COPY, "providers")).map((name) => `providers/${name}`).filter((path) => path.endsWith(".toml") && read(path).includes("[places."));
+  for (const path of named) write(path, read(path).replace(/^es = (".*")$/gm, "$&\npt = $1"));
+  passes("make types");
   for (const kind of KINDS_OF_TEXT) {
     const spanish = read(`www/locales/es/${kind}.js`);
     assert.match(spanish, /lang: "es"/);
-    write(`www/locales/pt/${kind}.js`, spanish.replace(`lang: "es"`, `lang: "pt"`));
+    write(`www/locales/pt/${kind}.js`, inPortuguese(spanish));
   }
   const ask = "node --test tests/package/describe.test.js tests/package/guide-words.test.js";
   refuses(failed("each file of a language is one of the table"), ask);
@@ -246,7 +254,7 @@ test("add a language: as CONTRIBUTING says", { timeout: 20 * MINUTES }, () => {
 
   write("www/locales/pt/hints.js", read("www/locales/pt/hints.js").replace(/^ {4}notComposed: .*\n/m, ""));
   refuses(/locales\/pt\/hints\.js\(.*notComposed/, "make types");
-  write("www/locales/pt/hints.js", read("www/locales/es/hints.js").replace(`lang: "es"`, `lang: "pt"`));
+  write("www/locales/pt/hints.js", inPortuguese(read("www/locales/es/hints.js")));
   passes("make types");
 
   insert("src/secret/wrapped.rs", `token";`, "senha\\n");
@@ -261,7 +269,7 @@ test("add a language: as CONTRIBUTING says", { timeout: 20 * MINUTES }, () => {
   assert.equal([...screens.printed.matchAll(/^ *ok \d+ - pt, 320 px, text at (100|200) %$/gm)].length, 2, "both sizes were asked");
 
   assert.deepEqual(touched(), [
-    "src/secret/wrapped.rs", CASES, catalogues, "www/describe-rating.js", "www/describe.js", "www/guide/texts.js", ...KINDS_OF_TEXT.map((kind) => `www/locales/pt/${kind}.js`),
+    "build/schema.rs", ...named, "src/secret/wrapped.rs", CASES, catalogues, "www/describe-rating.js", "www/describe.js", "www/guide/texts.js", ...KINDS_OF_TEXT.map((kind) => `www/locales/pt/${kind}.js`),
   ]);
 });
 

@@ -1,6 +1,5 @@
 /** `attach`: its options, what fills fields in without keys, refusals that the page tells, and what is left behind. Real Chromium. */
 import assert from "node:assert/strict";
-import { hint } from "../www/testing.js";
 import { describe, test } from "node:test";
 import { hint } from "../../www/testing.js";
 import { FIELDS, fixture, KIND, page, RECOVERY, TYPO } from "./attach-fixture.js";

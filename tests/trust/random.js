@@ -47,7 +47,7 @@ export function anyIdentifier({ below, pick, signs }) {
 }
 
 /** What a password field gets. @param {Chance} chance @param {string} [identifier] typed with it @returns {string} */
-export function anyPassword({ below, pick, signs }, identifier = "") {
+export function anyPassword({ pick, signs }, identifier = "") {
   const chosen = () => `${pick(WORDS)}${pick(["", "-", " ", "_"])}${pick(WORDS)}${pick(["", "7", "24!", "1291"])}`;
   const groups = (/** @type {string} */ from, /** @type {number} */ size, /** @type {number} */ count, /** @type {string} */ between) =>
     Array.from({ length: count }, () => signs(from, size)).join(between);

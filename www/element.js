@@ -134,8 +134,8 @@ export class PasskindHints extends Base {
     this.#queue();
   }
 
-  /** @param {string} name @param {string | null} before @param {string | null} after */
-  attributeChangedCallback(name, before, after) {
+  /** @param {string} name @param {string | null} _before @param {string | null} after */
+  attributeChangedCallback(name, _before, after) {
     if (Object.hasOwn(RENAMED, name)) return after === null ? undefined : this.#hear(/** @type {keyof typeof RENAMED} */ (name));
     if (name === "provider") delete this.#held.profile;
     this.#queue();

@@ -1,6 +1,6 @@
 import { attach, createGuard, describe, PasskindError, type ErrorCode, type Guard, type StatusReason } from "passkind";
 import "passkind/define.js";
-import { PasskindGuide } from "passkind/define-guide.js";
+import type { PasskindGuide } from "passkind/define-guide.js";
 import { describeRating } from "passkind/describe-rating.js";
 import swiss from "passkind/locales/de-CH/hints.js";
 import fr from "passkind/locales/fr/hints.js";

@@ -23,7 +23,7 @@ const it = fixture({
   "/maskedFirst": form(`<input id="name" type="password" autocomplete="section-a username"><input id="secret" type="password">${GO}`),
   "/secretFirst": form(`<input id="secret" type="password">${GO}`),
   "/rendered": form(`<input id="name" autocomplete="username" value="anna@example.com"><input id="secret" type="password" value="${MASK}">${GO}`),
-  "/renderedRefused": form(`<input id="name" autocomplete="username" value="anna@example.com"><input id="secret" type="password" value="__UNCHANGED__">${GO}`, 'refused="2"'),
+  "/renderedRefused": form(`<input id="name" autocomplete="username" value="anna@example.com"><input id="secret" type="password" value="__UNCHANGED__">${GO}`, 'data-passkind-refused="2"'),
 });
 const { open, region, settle, get, type } = it;
 const last = (/** @type {string} */ name) => get(`calls.at(-1)?.${name}`);
@@ -224,7 +224,7 @@ const OTHER = {
   "/OFF": WIRED(META("OFF").replace("passkind", "PassKind")),
   "/offClobbered": WIRED(META("off"), "").replace("<form", '<img name="querySelector" alt=""><form'),
   "/offLate": WIRED("", "document.head.insertAdjacentHTML('beforeend', '<meta name=passkind content=off>');"),
-  "/offRefused": WIRED(META("off")).replace('<form id="form"', '<form id="form" refused="1"'),
+  "/offRefused": WIRED(META("off")).replace('<form id="form"', '<form id="form" data-passkind-refused="1"'),
   "/on": WIRED(META("on")),
 };
 
@@ -272,7 +272,7 @@ describe("documents of other kinds, and the emergency brake", () => {
       await tab.focus(`#${id}`);
       await tab.keyboard.type("q7Rk w2Mx t9Bd z4Hn");
     }
-    await tab.evaluate("live.refused(); live.update({ locale: 'fr' }); form.setAttribute('refused', '3')");
+    await tab.evaluate("live.refused(); live.update({ locale: 'fr' }); form.setAttribute('data-passkind-refused', '3')");
     await tab.click("#go");
     await tab.waitForTimeout(1300);
   };

@@ -35,7 +35,7 @@ const PAGES = {
   "/": page(""),
   "/hints": page(`<form id="form">${HINTS}${FIELDS}</passkind-hints><button>Go</button></form>`),
   "/around": page(`${HINTS}<form id="form">${FIELDS}<button>Go</button></form></passkind-hints>`),
-  "/refused": page(`<form id="form">${HINTS.replace(">", ' refused="1">')}${FIELDS}</passkind-hints></form>`),
+  "/refused": page(`<form id="form">${HINTS.replace(">", ' refusals="1">')}${FIELDS}</passkind-hints></form>`),
   "/guide": page(GUIDE),
   "/off": page(`<form id="form">${HINTS}${FIELDS}</passkind-hints>${FRESH}${GUIDE}<button id="go">Go</button></form>`, OFF),
 };
@@ -261,9 +261,9 @@ describe("clones, markup written again, page caches", () => {
       place.append(copy);
       await new Promise((done) => setTimeout(done, 300));
       const element = copy.querySelector("passkind-hints");
-      element.refused = 0;
+      element.refusals = 0;
       await new Promise((done) => setTimeout(done, 300));
-      const taken = copy.getAttribute("refused");
+      const taken = copy.getAttribute("data-passkind-refused");
       element.remove();
       document.querySelector("passkind-hints").remove();
       await new Promise((done) => setTimeout(done, 100));
@@ -380,7 +380,7 @@ describe("the emergency brake", () => {
       await tab.keyboard.type(text ?? "");
       await tab.keyboard.press("Tab");
     }
-    const rating = await get(`document.querySelector("passkind-hints").refused = 2; document.querySelector("passkind-hints").refuse(); document.querySelector("passkind-guide").service = "ftp"; return rate("Regen1");`);
+    const rating = await get(`document.querySelector("passkind-hints").refusals = 2; document.querySelector("passkind-hints").refused(); document.querySelector("passkind-guide").service = "ftp"; return rate("Regen1");`);
     assert.deepEqual([rating.status, rating.score, rating.hints.map((/** @type {any} */ { code }) => code)], ["unavailable", undefined, ["tooShort"]]);
     await tab.waitForTimeout(1_300);
     assert.equal(await tab.locator("#place [class*=passkind]").count(), 0);

@@ -165,7 +165,7 @@ for (const tag of ["en", "de", "fr"]) {
   const language = /** @type {import("../package/catalogues.js").Language} */ (languages.find((one) => one.tag === tag));
   const texts = private_(language);
   describe(tag, () => {
-    for (const [page, path, use, topic] of visits(tag)) {
+    for (const [page, path, use] of visits(tag)) {
       test(`${page}: no password, no text, code or figure about one`, async () => {
         const { recording, secrets, events } = await record(path, use);
         assert.ok(events > 50 && recording.includes("anna.muster@example.com") === (page === "sign-in"), "what is no secret was recorded");
@@ -177,7 +177,7 @@ for (const tag of ["en", "de", "fr"]) {
       });
     }
     if (tag !== "en") return;
-    for (const [page, path, use, topic] of visits(tag)) {
+    for (const [page, path, use] of visits(tag)) {
       test(`${page}, the marks taken away: texts, codes and figures are in the recording, so they would be found`, async () => {
         const { recording } = await record(path, use, { isMarked: false });
         assert.ok(texts[topic].filter((piece) => recording.includes(piece)).length >= 3, topic);

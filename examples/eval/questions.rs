@@ -48,7 +48,7 @@ pub(crate) fn run(file: &str, count: &str) -> Result<String, String> {
         question.write(&case.guard()?, &mut out)?;
         cases += 1;
     }
-    let forms = Forms::all()?;
+    let forms = Forms::all();
     let mut random = Random::named("questions");
     for _ in 0..count {
         forms.question(&mut random, &mut out)?;
@@ -150,7 +150,7 @@ const ODD: [&str; 32] = [
 ];
 
 impl Forms {
-    fn all() -> Result<Self, String> {
+    fn all() -> Self {
         let mut services: Vec<&'static str> = rules().map(|(_, rule)| rule.service.as_str()).collect();
         services.sort_unstable();
         services.dedup();
@@ -173,12 +173,12 @@ impl Forms {
                 }
             }
         }
-        Ok(Self {
+        Self {
             pairs: rules().map(|(profile, rule)| SignIn::of(profile, rule)).collect(),
             services,
             tokens: TOKENS.iter().map(|(_, pattern)| Recipe::read(pattern)).collect(),
             guards,
-        })
+        }
     }
 
     fn question(&self, random: &mut Random, out: &mut impl Write) -> Result<(), String> {
@@ -239,7 +239,7 @@ fn damaged(text: &str, random: &mut Random) -> String {
     match (signs.get_mut(at), random.below(3)) {
         (Some(sign), 0) => sign.clear(),
         (Some(sign), 1) => *sign = sign.repeat(2),
-        (Some(sign), _) => *sign = piece.to_owned(),
+        (Some(sign), _) => piece.clone_into(sign),
         (None, _) => signs.push(piece.to_owned()),
     }
     signs.concat()

@@ -43,7 +43,7 @@ const PAGE = `<!doctype html><html lang="en"><title>fixture</title><main id="mai
 before(async () => {
   /** A second copy, as two widgets of one page bring each its own. @type {Record<string, string>} */
   const copies = {};
-  const files = ["attach.js", "describe.js", ...["form", "guard", "text", "locales/en"].flatMap((room) => readdirSync(new URL(`../../www/${room}`, import.meta.url)).map((name) => `${room}/${name}`))];
+  const files = ["attach.js", "describe.js", ...["form", "guard", "text", "locales/en", "providers/places"].flatMap((room) => readdirSync(new URL(`../../www/${room}`, import.meta.url)).map((name) => `${room}/${name}`))];
   for (const name of files) copies[`/other/${name}`] = await readFile(new URL(`../../www/${name}`, import.meta.url), "utf8");
   [browser, server] = await Promise.all([
     launch(["--js-flags=--expose-gc"]),

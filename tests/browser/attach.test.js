@@ -1,6 +1,7 @@
 /** `attach` on small pages in a real Chromium. Most use a guard of their own, so that each row shows one behaviour. */
 import assert from "node:assert/strict";
 import { after, before, beforeEach, afterEach, describe, test } from "node:test";
+import { hint } from "../../www/testing.js";
 import { COMPLETE, KEEP } from "./attach-fixture.js";
 import { launch } from "./chromium.js";
 import { serve } from "./server.js";

@@ -73,7 +73,7 @@ const title = (row, detail) => {
   return `${row}: ${ROWS[row]}${detail ? `; ${detail}` : ""}`;
 };
 
-const SIGN_IN = "/?service=account&lang=en";
+const SIGN_IN = "/demo/?service=account&lang=en";
 const SECRET = "input[autocomplete=current-password]";
 const NAME = "input[autocomplete=username]";
 const HINT = "[data-passkind-field] [role=status] p";
@@ -133,7 +133,7 @@ describe("required", () => {
       assert.equal(await tab.inputValue(SECRET), RIGHT.password);
       assert.deepEqual([...new Set(/** @type {boolean[]} */ (await tab.evaluate("prevented")))], [false]);
     });
-    await onDemo(async (tab) => assert.equal(await tab.locator("input[autocomplete=new-password]").count(), 1), {}, "/new-password.html?lang=en");
+    await onDemo(async (tab) => assert.equal(await tab.locator("input[autocomplete=new-password]").count(), 1), {}, "/demo/new-password.html?lang=en");
   });
 
   test(title("R5"), () => onDemo(async (tab) => {
@@ -161,7 +161,7 @@ describe("required", () => {
     assert.equal(names.size, 2, [...names].join());
   }));
 
-  for (const path of [SIGN_IN, "/new-password.html?lang=en"]) {
+  for (const path of [SIGN_IN, "/demo/new-password.html?lang=en"]) {
     test(title("R8", path), () => onDemo(async (tab) => {
       const fields = await tab.locator("input:is([autocomplete=username], [type=password])").evaluateAll((all) =>
         all.map((field) => ({ id: field.id, spelling: field.getAttribute("spellcheck"), capitals: field.getAttribute("autocapitalize"), most: field.getAttribute("maxlength") })));
@@ -258,7 +258,7 @@ describe("forbidden", () => {
 describe("shown elsewhere", () => {
   for (const [row, file, name] of ELSEWHERE) {
     test(`${row}: ${file}: ${name}`, async () => {
-      const source = await readFile(new URL(file, import.meta.url), "utf8");
+      const source = await readFile(new URL(file === "describe.test.js" ? `../package/${file}` : file.includes("/") ? `../${file}` : file, import.meta.url), "utf8");
       assert.ok(["\"", "'", "`"].some((quote) => source.includes(`test(${quote}${name}${quote}`)), `${file} no longer has it: show ${row} (${ROWS[row]}) otherwise`);
     });
   }

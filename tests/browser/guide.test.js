@@ -170,6 +170,7 @@ describe("every provider", async () => {
     assert.ok(ids.length >= 45);
     for (const provider of ids) {
       const rows = (await createGuard({ service: "account", provider })).guide();
+      if (rows.rows.length === 0) continue; // known by its mail domains alone: there is nothing to show
       await get(`document.querySelector("passkind-guide").provider = ${JSON.stringify(provider)}`);
       await tab.locator(`.passkind-guide[aria-label="Which password goes where at ${rows.name}"]`).waitFor();
       assert.equal(await tab.locator(".passkind-guide").count(), 1);

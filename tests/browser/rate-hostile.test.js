@@ -163,7 +163,8 @@ describe("in a browser", () => {
   const page = (/** @type {string} */ head = "") => `<!doctype html><html lang="en"><head>${head}<title>rate</title></head><body><script type="module">
     import { load, rate } from "/strength.js";
     import { describeRating } from "/describe-rating.js";
-    Object.assign(window, { load, rate, describeRating, errors: [] });
+    import en from "/locales/en/strength.js";
+    Object.assign(window, { load, rate, describeRating, en, errors: [] });
     addEventListener("error", ({ message }) => errors.push(message));
     addEventListener("unhandledrejection", ({ reason }) => errors.push(String(reason)));
     window.thread = () => new Worker("/strength-worker.js", { type: "module" });

@@ -86,7 +86,7 @@ for (const name of ENGINES) {
     newPasswords();
 
     test("the demo's guide lists every service, the chosen one marked", async () => {
-      await anna.open("/?service=ftp&lang=en", "#examples button");
+      await anna.open("/demo/?service=ftp&lang=en", "#examples button");
       await anna.run("document.querySelector('#guide').scrollIntoView()");
       await anna.until("return document.querySelectorAll('#guide tbody tr').length > 0");
       const services = await anna.run("return [...document.querySelectorAll('#guide tbody tr')].map((row) => row.dataset.service)");

@@ -154,7 +154,7 @@ export interface Observation {
  * not come, or is another one. `trapped`: it found no memory, or failed twice on the same question. `unreadable`: reading what the page gave
  * threw. Newer releases may add others: keep a default branch.
  *
- * `noProviders`, with the status `ok`, is reserved: all is judged that needs no provider's row. No release says it yet.
+ * `noProviders`, with the status `ok`: the table of all providers has not come. All is judged that needs no provider's row.
  */
 export type StatusReason = "off" | "blocked" | "load" | "trapped" | "unreadable" | "noProviders";
 

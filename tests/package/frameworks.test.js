@@ -32,7 +32,7 @@ describe("on a server", () => {
   /** They define elements, and ask whether there is a registry for them. */
   const definitions = ["./define.js", "./define-guide.js"];
   /** Every address that the package has, the files of the patterns included. */
-  const subpaths = Object.keys(JSON.parse(read("www/package.json")).exports).filter((path) => !/\.(wasm|json|css)$/.test(path) && !threads.includes(path)).flatMap((path) => {
+  const subpaths = Object.keys(JSON.parse(read("www/package.json")).exports).filter((path) => !/\.(wasm|json|css|txt)$/.test(path) && !threads.includes(path)).flatMap((path) => {
     if (!path.includes("*")) return [path];
     const [folder = ""] = path.slice(2).split("*");
     const names = readdirSync(`${ROOT}www/${folder}`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js")).map((name) => name.slice(0, -3));

@@ -212,3 +212,34 @@ describe("the emergency brake", () => {
     assert.equal((await createGuard(MAILBOX)).assess({ identifier: "anna@ik.me" }).status, "ok");
   });
 });
+
+describe("a table of providers that does not come", () => {
+  /** @type {Browser} */ let browser;
+  /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
+  before(async () => {
+    [browser, server] = await Promise.all([launch(), serve({
+      "/": '<!doctype html><html lang="en"><title>no table</title>',
+      "/providers/all.js": { status: 404, body: "" },
+    })]);
+  });
+  after(async () => { await browser.close(); await server.close(); });
+
+  test("what needs no provider's row is judged, nothing else is said, and no id is refused", async () => {
+    const tab = await browser.newPage();
+    await tab.goto(server.origin);
+    const token = ["gh", "p_", "aB3dE5fG7".repeat(4)].join(""); // put together, so that no scanner finds it here
+    const answers = await tab.evaluate(`(async () => {
+      const { createGuard } = await import("/index.js");
+      const answers = [];
+      for (const [options, password] of [[{ service: "mailbox", provider: "infomaniak" }, "Sommer24!"], [{ service: "account", provider: "nobody" }, "${token}"], [{ service: "publicCloud" }, "Sommer24!"]]) {
+        const { status, reason, verdict, hints } = (await createGuard(options)).assess({ identifier: "anna@ik.me", password });
+        answers.push([status, reason, verdict, hints.map(({ code }) => code).join()].join(" "));
+      }
+      return answers;
+    })()`);
+    assert.deepEqual(answers, ["ok noProviders silent ", "ok noProviders probably tokenTyped", "ok noProviders silent "]);
+    const own = await tab.evaluate(`import("/index.js").then(({ createGuard }) => createGuard({ service: "nothing", provider: { id: "own", name: "Own", services: [] } })).then(() => "a guard", ({ code }) => code)`);
+    assert.equal(own, "unknownService", "a page's own profile needs no table");
+    await tab.close();
+  });
+});

@@ -125,7 +125,7 @@ describe("in Node", () => {
 
   test("a host that gives no memory: a guard that needs more answers `unavailable`, the others as ever", () => {
     const script = `import { load, createGuard } from "./www/index.js";
-      import { limited } from "./tests/residue/sections.js";
+      import { limited } from "./tests/trust/residue/sections.js";
       import { readFileSync } from "node:fs";
       await load(limited(readFileSync("www/pkg/core.wasm"), Number(process.argv[1])));
       const form = ${JSON.stringify(FORM)};

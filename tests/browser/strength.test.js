@@ -343,7 +343,7 @@ describe("in a browser", () => {
     await rated();
     assert.deepEqual(since().sort(), ["/pkg/strength.js", "/pkg/strength.wasm", "/strength-worker.js", "/words/common.js"]);
     const before = server.requests.length;
-    await tab.goto(`${server.origin}/?service=account&lang=en`);
+    await tab.goto(`${server.origin}/demo/?service=account&lang=en`);
     await tab.click("#identifier");
     await tab.keyboard.type("anna@example.org");
     await tab.keyboard.press("Tab");

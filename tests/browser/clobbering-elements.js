@@ -53,11 +53,15 @@ const PLACES = {
   },
 };
 
+/** Of the places of each part a name stands in every second or third, so that all is done in a minute; of neighbours in other ones. */
+const EVERY = /** @type {Record<string, number>} */ ({ hints: 2, meter: 2, guide: 3 });
+
 /** Every name that the platform itself gives to a document, a form, an element. @returns {Combination[]} */
 export function combinations() {
   const kinds = [Document, HTMLFormElement, HTMLElement, Element, Node, EventTarget];
   const names = [...new Set(kinds.flatMap((kind) => Object.getOwnPropertyNames(kind.prototype))), "host", "location", "__proto__"];
-  return Object.entries(PLACES).flatMap(([part, places]) => Object.keys(places).flatMap((place) => names.map((name) => ({ part, place, name }))));
+  return Object.entries(PLACES).flatMap(([part, places]) => Object.keys(places).flatMap((place, turn) =>
+    names.filter((_, at) => (at + turn) % (EVERY[part] ?? 1) === 0).map((name) => ({ part, place, name }))));
 }
 
 const { port1, port2 } = new MessageChannel();

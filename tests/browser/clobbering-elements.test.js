@@ -76,7 +76,7 @@ async function runAll(all) {
 
 describe("names of the platform's own", { concurrency: true }, () => {
   for (const part of ["hints", "meter", "guide"]) {
-    test(`${part}: nothing hangs, nothing throws, and it works`, { timeout: 180_000 }, async () => {
+    test(`${part}: nothing hangs, nothing throws, and it works`, { timeout: 300_000 }, async () => {
       const tab = await open();
       const all = await tab.evaluate(async () => /** @type {Combination[]} */ ((await import(/** @type {string} */ ("/harness.js"))).combinations()));
       await tab.close();

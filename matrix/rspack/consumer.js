@@ -1,4 +1,4 @@
-import { LIMITS } from "../../scripts/size.mjs";
+import { LIMITS, TABLE_LIMIT } from "../../scripts/size.mjs";
 import { newPassword, RUNTIME, signIn } from "../visit.js";
 
 /** @type {import("../project.js").Consumer} */
@@ -8,9 +8,9 @@ export default {
     "build: sign-in": async ({ bin, html, serve }) => {
       await bin("rspack", "build");
       html("dist");
-      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined });
+      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined + TABLE_LIMIT });
     },
-    "core as a file, by load(url)": async ({ serve }) => signIn(`${await serve("dist")}/core-file.html`, { limit: LIMITS.separate + RUNTIME, file: true }),
+    "core as a file, by load(url)": async ({ serve }) => signIn(`${await serve("dist")}/core-file.html`, { limit: LIMITS.separate + TABLE_LIMIT + RUNTIME, file: true }),
     "strength, by itself": async ({ serve }) => newPassword(`${await serve("dist")}/new-password.html`),
   },
 };

@@ -66,7 +66,8 @@ export function read(target, name) {
  * @returns {ReturnType<HTMLElement[M]>}
  */
 export function call(target, method, ...given) {
-  return platform(target)[method].apply(target, given);
+  // Of a simulated window (Vitest's) the prototype has nothing.
+  return (platform(target)[method] ?? Reflect.get(target, method)).apply(target, given);
 }
 
 /** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener @param {AbortSignal} signal @param {boolean} [passive] */

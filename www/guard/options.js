@@ -1,5 +1,5 @@
 /** A guard's options, checked before anything is loaded, as the lines in which they cross to the core. */
-import { DAY_MS, day, domain, list, maybe, readable, record, text, truth } from "./readers.js";
+import { DAY_MS, day, domain, list, maybe, mismatch, readable, record, text, truth } from "./readers.js";
 
 /** @import {Reader} from "./readers.js" */
 
@@ -16,7 +16,8 @@ function today() {
  * @returns {Promise<string>}
  */
 export async function encode(options) {
-  const given = readable(() => /** @type {Record<string, unknown>} */ ({ __proto__: null, ...(typeof options === "object" ? options : {}) }));
+  if (typeof options !== "object" || options === null) return mismatch(options ?? null, "options", "an object");
+  const given = readable(() => /** @type {Record<string, unknown>} */ ({ __proto__: null, ...options }));
   const hasOwnProvider = typeof given.provider === "object" && given.provider !== null;
   const profile = hasOwnProvider || given.profiles !== undefined ? (await import("./profile.js")).profile : undefined;
   const read = record({

@@ -51,7 +51,7 @@ attach(form, { guard: fake }).refused();
 made("domainTypos");
 
 const rating = await rate("abc", { policy: { provider: "infomaniak", service: "ftp" }, others: [{ password: "abcd", role: "accountPassword" }] });
-const score: 0 | 1 | 2 | 3 | 4 = rating.score;
+const score: 0 | 1 | 2 | 3 | 4 | undefined = rating.score;
 for (const hint of rating.hints) if (hint.code === "tooShort") hint.params.minLength.toFixed(score);
 // @ts-expect-error: in which language?
 describeRating(rating);

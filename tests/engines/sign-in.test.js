@@ -9,6 +9,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { examples } from "../../www/demo/examples.js";
 import { createGuard, describe as inWords } from "../../www/index.js";
+import english from "../../www/locales/en/hints.js";
 import strengthTexts from "../../www/locales/en/strength.js";
 import { ENGINES, start } from "../browser/engines.js";
 import { FILES, newPassword, RIGHT, signIn, WRONG } from "../browser/pages.js";
@@ -49,7 +50,7 @@ const guard = await createGuard({ service: "account", provider: "infomaniak" });
 function words(field, pair, observation = { input: "typed" }, codes) {
   const { hints } = guard.assess(pair, observation);
   if (codes) assert.deepEqual(hints.map(({ code }) => code), codes);
-  return hints.filter((hint) => hint.field === field).map((hint) => inWords(hint, "en").text.replace(/[\u2068\u2069]/g, ""));
+  return hints.filter((hint) => hint.field === field).map((hint) => inWords(hint, english).text.replace(/[\u2068\u2069]/g, ""));
 }
 
 /** Long enough to be known again: a password half typed is a few letters that any text may have. @param {string} secret */

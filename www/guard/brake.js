@@ -11,7 +11,7 @@ export function isOff() {
 /** Is there no WebAssembly here, whatever file it were? By the smallest module that there is; a policy may forbid it, or the browser. */
 export function isBlocked() {
   try {
-    return !new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    return !new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))); // WebKit compiles, and refuses the instance
   } catch {
     return true;
   }

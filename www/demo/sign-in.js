@@ -13,6 +13,10 @@ import { loadTexts } from "./words.js";
 /** @import {Wording} from "./page.js" */
 
 const PROVIDER = "infomaniak";
+/** As `attach` waits for the end of typing. */
+const PAUSE_MS = 1000;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let pause;
 const wanted = new URLSearchParams(location.search).get("service") ?? "";
 /** One file shows two pages: which, the service says. */
 const page = document.body.dataset["page"] === "signIn" ? (SERVICES.hosting.includes(wanted) ? "hosting" : "signIn") : document.body.dataset["page"] === "mail" ? "mail" : "classic";
@@ -49,6 +53,7 @@ function optionsOf(chosen) {
 
 /** Shows what a guard says to what stands in the fields now. */
 function look() {
+  clearTimeout(pause);
   if (!refusals && !identifier.value && !password.value) return clearPanel();
   const { provider, ...rest } = optionsOf(service);
   showAssessment({ ...rest, ...(provider && { provider }) }, () => [credentials(), { refused: refusals, ...(capsLock && { capsLock }) }]);
@@ -59,7 +64,12 @@ const credentials = () => ({ identifier: identifier.value, password: password.va
 
 function listen() {
   listenForLanguage(change);
-  form.addEventListener("input", () => (refusals = 0));
+  form.addEventListener("input", () => {
+    refusals = 0;
+    clearTimeout(pause);
+    pause = setTimeout(look, PAUSE_MS);
+  });
+  form.addEventListener("focusout", look); // of what is typed into the password no event tells
   password.addEventListener("keydown", (event) => (capsLock = event.getModifierState?.("CapsLock") ?? false));
   if (page !== "mail" && page !== "classic") whenGuideIsNear(PROVIDER, () => guide());
   if (isPosted) return;
@@ -94,6 +104,7 @@ function change({ service: chosen, ...changes }) {
 function forget() {
   refusals = 0;
   answer.textContent = "";
+  clearTimeout(pause);
   clearPanel();
   if (!isPosted) return;
   form.removeAttribute("data-passkind-refused");

@@ -81,6 +81,7 @@ format: node_modules/.package-lock.json target/toolchain.stamp ## rustfmt and Bi
 lint: node_modules/.package-lock.json target/toolchain.stamp
 	for crate in . $(CRATES); do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
 	npx --no-install biome check --error-on-warnings
+	node scripts/arrows.mjs
 	cargo clippy --quiet --locked --all-targets -- -D warnings
 	cargo clippy --quiet --locked --all-targets --features strength -- -D warnings
 	cargo clippy --quiet --locked --lib --tests --target $(WASM) -- -D warnings

@@ -171,6 +171,7 @@ mod tests {
         assert_eq!(cut("é", 1), "é");
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     #[test]
     fn a_run_of_combining_marks_is_cut_to_thirty() {
         let run = |marks: usize| format!("e{}x", "\u{323}".repeat(marks));

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 
 use passkind::strength::{self, NewPassword, Rater};
 use passkind::{
-    Assessment, Credentials, Guard, GuardOptions, IdentifierForm, Input, Observation, Profile, Service, Shape,
-    Topic, Verdict,
+    Assessment, Credentials, Guard, GuardOptions, IdentifierForm, Input, Observation, Profile, Service, Shape, Topic,
+    Verdict,
 };
 
 /// Put into the secret, so that finding a part of it in an answer means that the secret is in it.

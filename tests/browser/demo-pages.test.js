@@ -367,7 +367,7 @@ describe("every page, every language, light and dark, phone and desktop: axe fin
       test(`${page}, ${language}`, () => shown.open(address(page, language), async (tab) => {
         await fill[page](tab);
         await settle(tab);
-        assert.ok(await tab.locator("#assessment").isVisible(), "the panel is looked at too");
+        await tab.locator("#assessment span").first().waitFor(); // the panel is looked at too
         for (const [size, viewport] of Object.entries(SIZES)) {
           await tab.setViewportSize(viewport);
           for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

@@ -151,5 +151,8 @@ describe("SECURITY.md", () => {
     assert.ok(read("SECURITY.md").includes(`\n\n${markdown()}\n\n`), "run `node scripts/trust.mjs --write`");
   });
 
-  test("CI runs it", () => assert.match(read(".ci/run"), /^make trust /m));
+  test("CI runs it", () => {
+    assert.match(read(".ci/run"), /^make gate /m);
+    assert.match(/^gate:[^]*?\n\n/m.exec(read("Makefile"))?.[0] ?? "", /^\t@\$\(MAKE_QUIETLY\) trust$/m);
+  });
 });

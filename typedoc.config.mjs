@@ -8,7 +8,7 @@ const modules = Object.values(exports)
   .filter((file) => file.endsWith(".js") && !file.includes("*") && !file.endsWith("-worker.js"));
 
 /** Not imported by anybody, but where the contract's types stand. */
-const types = ["./types.d.ts", "./attach-options.js", "./guide-texts.js"].filter((file) => existsSync(new URL(`www/${file}`, import.meta.url)));
+const types = ["./types.d.ts", "./form/attach-options.js", "./guide/texts.js"].filter((file) => existsSync(new URL(`www/${file}`, import.meta.url)));
 
 export default {
   name: "passkind",

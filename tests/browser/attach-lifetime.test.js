@@ -98,7 +98,7 @@ describe("what is removed is collected without detach", () => {
           }
           await use(Object.assign(document.createElement("div"), { innerHTML: FORM }));
           main.replaceChildren();
-          for (let i = 0; i < 8; i++) { gc(); await turn(60); }
+          for (let i = 0; i < 30; i++) { gc(); await turn(60); } // longer than the pause that a timer waits for
           const alive = refs.filter((ref) => ref.deref());
           return { alive: alive.length, texts: alive.map((ref) => ref.deref()?.value ?? "") };
         })()`);
@@ -124,7 +124,7 @@ describe("what is removed is collected without detach", () => {
         await turn(5);
       }
       whole.addEventListener("submit", (event) => event.preventDefault());
-      for (let i = 0; i < 8; i++) { gc(); await turn(60); }
+      for (let i = 0; i < 30; i++) { gc(); await turn(60); } // longer than the pause that a timer waits for
       whole.requestSubmit();
       document.dispatchEvent(new PointerEvent("pointerdown"));
       return refs.filter((ref) => ref.deref()).length;
@@ -158,7 +158,7 @@ describe("what is removed is collected without detach", () => {
       }
       await use(Object.assign(document.createElement("div"), { innerHTML: FORM }));
       await turn(1200);
-      for (let i = 0; i < 8; i++) { gc(); await turn(60); }
+      for (let i = 0; i < 30; i++) { gc(); await turn(60); } // longer than the pause that a timer waits for
       for (const handle of handles) { handle.refused(); handle.update({ locale: "fr" }); handle.detach(); }
       return refs.filter((ref) => ref.deref()).length;
     })()`);

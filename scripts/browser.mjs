@@ -24,8 +24,12 @@ if (missing().length > 0) {
 }
 const places = Object.fromEntries([...BROWSERS, ...wanted].flatMap((variable) => (find(variable) ? [[variable, find(variable)]] : [])));
 const [command, ...args] = process.argv.slice(dashes + 1);
-// wasm-pack takes the driver's place as an option, not from the environment.
-if (command === "wasm-pack" && args.includes("--chrome")) args.splice(1, 0, "--chromedriver", places.CHROMEDRIVER);
-if (command === "wasm-pack" && args.includes("--firefox")) args.splice(1, 0, "--geckodriver", places.GECKODRIVER);
-const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...places } });
+const env = { ...process.env, ...places };
+// wasm-pack takes the driver's place as an option; its runner takes whichever driver it finds in the environment first, so only one is left there.
+if (command === "wasm-pack") {
+  const driver = args.includes("--chrome") ? "CHROMEDRIVER" : "GECKODRIVER";
+  for (const other of BROWSERS) delete env[other];
+  args.splice(1, 0, `--${driver.toLowerCase()}`, places[driver]);
+}
+const { status } = spawnSync(command, args, { stdio: "inherit", env });
 process.exit(status ?? 1);

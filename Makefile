@@ -112,16 +112,16 @@ rust-tests: target/toolchain.stamp
 
 # What needs three engines, every page in every language, all of memory, or a copy that is compiled: `make gate` runs these. The rest of tests/trust/ and
 # tests/engines/ is run by `make trust` and `make matrix`.
-GATE_TESTS := tests/engines/hosts.test.js tests/browser/demo-pages.test.js tests/browser/clobbering.test.js tests/browser/clobbering-elements.test.js \
+GATE_TESTS := tests/engines/hosts.test.js tests/browser/demo-pages.test.js tests/browser/demo-services.test.js tests/browser/rate-hostile.test.js tests/browser/clobbering.test.js tests/browser/clobbering-elements.test.js \
   tests/trust/residue.test.js tests/trust/trap.test.js tests/package/recipes.test.js
 TESTS := $(filter-out $(GATE_TESTS),$(wildcard tests/package/*.test.js tests/browser/*.test.js))
 # What passed is recorded, so that `make trust` does not run it once more.
 REPORTERS := --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./scripts/recorded.mjs --test-reporter-destination=stderr
-NODE_TESTS = node scripts/browser.mjs $(1) -- node --test $(REPORTERS) --test-concurrency=2 $(2)
+NODE_TESTS = node scripts/browser.mjs $(1) -- node --test $(REPORTERS) --test-concurrency=3 $(2)
 
 browser-tests: build integrity
 	npx --no-install typedoc --logLevel Warn
-	$(call NODE_TESTS,CHROME CHROMEDRIVER,$(TESTS))
+	$(call NODE_TESTS,CHROME CHROMEDRIVER "CHROME_SHELL?",$(TESTS))
 
 gate-tests: build target/trap.stamp geckodriver integrity
 	$(call NODE_TESTS,,$(GATE_TESTS))

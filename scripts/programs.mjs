@@ -11,6 +11,7 @@ const TOOLS = fileURLToPath(new URL("../target/tools/bin", import.meta.url));
  */
 export const PROGRAMS = {
   CHROME: { names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"], debian: "chromium", what: "Chromium or Chrome" },
+  CHROME_SHELL: { names: ["chromium-headless-shell", "chrome-headless-shell"], debian: "chromium-headless-shell", what: "Chromium without a window, which starts in a third of the time" },
   CHROMEDRIVER: { names: ["chromedriver", "chromium.chromedriver"], debian: "chromium-driver", what: "Chromium's driver" },
   FIREFOX: { names: ["firefox-esr", "firefox"], debian: "firefox-esr", what: "Firefox" },
   GECKODRIVER: { names: ["geckodriver"], otherwise: "make geckodriver", what: "Firefox's driver" },
@@ -21,7 +22,7 @@ export const PROGRAMS = {
 };
 
 /** Those that every test in a browser needs. */
-export const BROWSERS = Object.keys(PROGRAMS).filter((variable) => variable !== "VALGRIND");
+export const BROWSERS = Object.keys(PROGRAMS).filter((variable) => !["VALGRIND", "CHROME_SHELL"].includes(variable));
 
 /** The place of a program, by its variable. @param {string} variable @returns {string | undefined} */
 export function find(variable) {

@@ -1,7 +1,8 @@
 //! What is known about the form and about the domain of the typed address: the provider, its rule for this service, the day.
 
 use crate::options::GuardOptions;
-use crate::provider::{Age, Day, Destination, IssuedOnly, Profile, Role, Service, ServiceRule, Wanted};
+use crate::provider::{Age, Day, Destination, IssuedOnly, Profile, Protocol, Role, Service, ServiceRule, Wanted};
+use crate::server::Server;
 
 /// The options, resolved for one identifier.
 pub(crate) struct Context<'a> {
@@ -11,6 +12,10 @@ pub(crate) struct Context<'a> {
     pub(crate) giver: Option<&'static str>,
     /// That one's profile, where it is another than the form's.
     pub(crate) address_profile: Option<&'a Profile>,
+    /// What is known of the server that will be asked.
+    pub(crate) server: Server<'a>,
+    /// The page has found the server in the form, and the provider follows from it.
+    pub(crate) is_guessed: bool,
     /// The provider follows from the address, so the address cannot be a wrong name for it.
     pub(crate) is_inferred: bool,
     pub(crate) rule: Option<&'static ServiceRule>,
@@ -19,20 +24,39 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The provider is the configured one, else the one that gives addresses on the domain.
-    pub(crate) fn of(options: &'a GuardOptions, configured: Option<&'a Profile>, domain: Option<&str>) -> Self {
+    /// The provider is the configured one, else the one whose server is asked, else the one that gives addresses on the domain. Of a
+    /// server that is nobody's the address tells nothing: nobody is sent to make a secret for a stranger.
+    pub(crate) fn of(
+        options: &'a GuardOptions,
+        configured: Option<&'a Profile>,
+        server: Server<'a>,
+        is_server_inferred: bool,
+        domain: Option<&str>,
+    ) -> Self {
         let (giver, of_address) = domain.map(|domain| options.giver(domain, configured)).unwrap_or_default();
-        let profile = configured.or(of_address.filter(|_| options.provider.is_none()));
+        let is_open = options.provider.is_none();
+        let of_server = server.profile.filter(|_| is_open);
+        let profile = configured.or(of_server).or(of_address.filter(|_| is_open && !server.is_named));
         Self {
             service: options.service,
             profile,
             giver,
             address_profile: of_address.filter(|other| profile.is_some_and(|profile| profile.id != other.id)),
-            is_inferred: options.provider.is_none(),
-            rule: rule_of(profile, options.service, options.today),
+            is_guessed: is_server_inferred && of_server.is_some(),
+            is_inferred: is_open && of_server.is_none(),
+            rule: rule_of(profile, options.service, server.protocol, options.today),
             today: options.today,
+            server,
             options,
         }
+    }
+
+    /// The address's provider, whose servers are known, and the one that will be asked is neither one of them nor anybody's.
+    pub(crate) fn passed_over(&self) -> Option<&'a Profile> {
+        let is_strange = self.server.is_named && self.server.owner.is_none() && self.server.suggestion.is_none();
+        let is_open = self.options.provider.is_none() && self.service == Service::MAILBOX;
+        let giver = self.giver.filter(|_| is_strange && is_open).and_then(|id| self.options.profile(id));
+        giver.filter(|profile| profile.servers.iter().any(|rule| rule.service == self.service))
     }
 
     /// Whether this provider hosts mailboxes on the typed domain; `false` where nobody said so.
@@ -47,19 +71,20 @@ impl<'a> Context<'a> {
 
     /// Whether the provider's mailboxes have passwords of their own.
     pub(crate) fn has_mailbox_passwords(&self) -> bool {
-        let rule = rule_of(self.profile, Service::MAILBOX, self.today);
+        let rule = rule_of(self.profile, Service::MAILBOX, None, self.today);
         rule.is_some_and(|rule| rule.expects.contains(&Role::MailboxPassword))
     }
 
-    /// Whether the typed domain is another known mail provider's.
+    /// Whether the typed domain is another known mail provider's, and this one does not serve it.
     pub(crate) fn is_hosted_elsewhere(&self, domain: &str) -> bool {
-        self.giver.is_some() && !self.hosts(domain)
+        let is_served = self.server.is_named && self.server.takes_foreign_addresses;
+        self.giver.is_some() && !is_served && !self.hosts(domain)
     }
 
     /// Whether the rule is sure enough to be told of a pair that was refused so often: an expired one, and one that its file
-    /// doubts, wait for a refusal.
+    /// doubts, or that a guessed server has chosen, wait for a refusal.
     pub(crate) fn may_tell(&self, rule: &ServiceRule, refused: u32) -> bool {
-        refused > 0 || (!rule.after_refusal && rule.period.age(self.today) == Age::Current)
+        refused > 0 || (!rule.after_refusal && !self.is_guessed && rule.period.age(self.today) == Age::Current)
     }
 
     /// That the rule's first role is issued and nothing else is taken, as far as that can still be relied on.
@@ -91,6 +116,11 @@ impl<'a> Context<'a> {
 }
 
 /// What the profile says of the service, as far as that can still be relied on.
-fn rule_of(profile: Option<&Profile>, service: Service, today: Option<Day>) -> Option<&'static ServiceRule> {
-    profile.and_then(|profile| profile.rule(service)).filter(|rule| rule.period.age(today) < Age::Lapsed)
+fn rule_of(
+    profile: Option<&Profile>,
+    service: Service,
+    protocol: Option<Protocol>,
+    today: Option<Day>,
+) -> Option<&'static ServiceRule> {
+    profile.and_then(|profile| profile.rule_over(service, protocol)).filter(|rule| rule.period.age(today) < Age::Lapsed)
 }

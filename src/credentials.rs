@@ -10,6 +10,8 @@ use crate::text::trim_closing;
 pub const IDENTIFIER_UNITS: usize = 1_024;
 /// UTF-16 units of the password that are read; the longest token known has about 400.
 pub const PASSWORD_UNITS: usize = 4_096;
+/// UTF-16 units of the server's name that are read; a host name has at most 253 octets, and a path may follow.
+pub const SERVER_UNITS: usize = 1_024;
 /// Combining marks in a row that are composed: UAX #15, stream-safe text.
 #[cfg(not(target_arch = "wasm32"))]
 const MARKS: usize = 30;
@@ -23,6 +25,8 @@ pub struct Credentials<'a> {
     pub(crate) ascii_host: Option<Cow<'a, str>>,
     pub(crate) password: &'a str,
     pub(crate) password_composed: bool,
+    pub(crate) server: Cow<'a, str>,
+    pub(crate) is_server_inferred: bool,
 }
 
 impl<'a> Credentials<'a> {
@@ -38,7 +42,8 @@ impl<'a> Credentials<'a> {
             .and_then(|host| idna::domain_to_ascii(host).ok())
             .or_else(|| literal(&identifier))
             .map(Cow::Owned);
-        Self { identifier, ascii_host, password, password_composed: is_nfc(&cap_marks(password)) }
+        let password_composed = is_nfc(&cap_marks(password));
+        Self { identifier, ascii_host, password, password_composed, server: "".into(), is_server_inferred: false }
     }
 
     /// Takes the facts from a platform that has them: the identifier in NFC, the ASCII form of the host behind its
@@ -54,7 +59,23 @@ impl<'a> Credentials<'a> {
             ascii_host: ascii_host.map(Cow::Borrowed),
             password: cut(password, PASSWORD_UNITS),
             password_composed,
+            server: "".into(),
+            is_server_inferred: false,
         }
+    }
+
+    /// With the server that these credentials are for, as the form names it: a host, with or without scheme, port and path
+    /// (`imap.example.org`, `ssl0.example.net:993`, `https://cloud.example.org/remote.php/dav`). An empty text names none.
+    #[must_use]
+    pub fn at_server(mut self, server: &'a str) -> Self {
+        self.server = wide_as_narrow(cut(server, SERVER_UNITS));
+        self
+    }
+
+    /// The same with a server that the page has found in the form and nobody has named: what rests on it is less sure.
+    #[must_use]
+    pub fn at_inferred_server(self, server: &'a str) -> Self {
+        Self { is_server_inferred: true, ..self.at_server(server) }
     }
 
     /// The identifier in NFC, cut to what is read.
@@ -65,6 +86,11 @@ impl<'a> Credentials<'a> {
     /// The host behind the identifier's last `@`, in ASCII; `None` where the platform found none.
     pub fn ascii_host(&self) -> Option<&str> {
         self.ascii_host.as_deref()
+    }
+
+    /// The server, cut to what is read, its full-width letters as narrow ones; empty where none is named.
+    pub fn server(&self) -> &str {
+        &self.server
     }
 
     /// Whether the password is in NFC.
@@ -116,6 +142,17 @@ fn cut(text: &str, units: usize) -> &str {
         }
     }
     text
+}
+
+/// Full-width letters, as some keyboards write them, as the narrow ones of host names: NFKC, which the platform has done in a page.
+fn wide_as_narrow(server: &str) -> Cow<'_, str> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if !server.is_ascii() {
+        use unicode_normalization::UnicodeNormalization;
+
+        return cap_marks(server).nfkc().collect::<String>().into();
+    }
+    server.into()
 }
 
 /// Runs of combining marks cut to `MARKS` each, as `www/guard/marks.js` does before the platform composes: a longer run takes

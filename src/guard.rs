@@ -14,6 +14,7 @@ use crate::json::json;
 use crate::options::GuardOptions;
 use crate::provider::{IdentifierForm, Profile, Role};
 use crate::secret::{Secret, Shape};
+use crate::server::Server;
 use crate::verdict::{Findings, Verdict, no_password_works};
 
 /// A form's options, ready to be asked about what stands in its fields.
@@ -36,6 +37,9 @@ pub struct Assessment {
     pub identifier: IdentifierReading,
     /// The password field.
     pub password: PasswordReading,
+    /// The server, where one is named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub server: Option<ServerReading>,
     /// The most useful first; at most three.
     pub hints: Vec<Hint>,
 }
@@ -72,6 +76,18 @@ pub struct PasswordReading {
     pub expects: &'static [Role],
 }
 
+/// Whose server was named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ServerReading {
+    /// Whose it is, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provider: Option<&'static str>,
+    /// A server that was probably meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+}
+
 impl Assessment {
     /// The JSON that the npm package gets.
     pub fn to_json(&self) -> String {
@@ -90,12 +106,13 @@ impl Guard {
         Ok(Self { options, profile })
     }
 
-    /// Judges what stands in the two fields. Total and pure: any text of any size is answered.
+    /// Judges what stands in the fields. Total and pure: any text of any size is answered.
     pub fn assess(&self, credentials: &Credentials<'_>, observation: Observation) -> Assessment {
         let normal = Normal::of(&credentials.identifier);
         let address = Address::of(normal.text, credentials.ascii_host.as_deref());
-        let context =
-            Context::of(&self.options, self.profile.as_ref(), address.as_ref().map(|address| &*address.domain));
+        let server = Server::of(credentials.server(), &self.options);
+        let domain = address.as_ref().map(|address| &*address.domain);
+        let context = Context::of(&self.options, self.profile.as_ref(), server, credentials.is_server_inferred, domain);
         let ascii_host = credentials.ascii_host.as_deref();
         let identifier = Identifier::of(normal, address, ascii_host, context.profile, context.rule);
         let secret = Secret::of(credentials.password, &identifier, &context);
@@ -122,6 +139,7 @@ impl Guard {
             hints.tell(HintKind::PauseBeforeLockout);
         }
         typing::tell(&mut hints, credentials, &identifier, &secret, observation, &context);
+        naming::tell_server(&mut hints, &context, observation);
         naming::tell_spelling(&mut hints, &identifier, &context, &spelling);
         if observation.refused > 0 && observation.input == Some(Input::Autofilled) && !is_hopeless {
             hints.tell(HintKind::PickOtherSaved);
@@ -150,6 +168,10 @@ impl Guard {
                 expects: context.rule.map(|rule| rule.expects).unwrap_or_default(),
                 issuer: secret.issuer,
             },
+            server: context
+                .server
+                .is_named
+                .then_some(ServerReading { provider: context.server.owner, suggestion: context.server.suggestion }),
             hints: hints.into_vec(),
         }
     }

@@ -75,6 +75,16 @@ names! {
     }
 }
 
+impl Level {
+    /// One step less sure.
+    pub(crate) fn lowered(self) -> Option<Self> {
+        match self {
+            Self::Probably => Some(Self::May),
+            Self::May => None,
+        }
+    }
+}
+
 /// What is said of an address's domain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct OnDomain {
@@ -303,6 +313,8 @@ hints! {
         LookalikeDomain { domain: String, script: Script, letter: Option<char>, suggestion: Option<String> } = "lookalikeDomain", identifier, warning, public;
         /// It does not read as a plain e-mail address
         InvalidAddress { suggestion: Option<String> } = "invalidAddress", identifier, warning, public;
+        /// A server whose name is near one of a known provider's
+        ServerTypo { suggestion: String } = "serverTypo", server, warning, public;
         /// An address that the standards allow and hardly anybody has
         UnusualAddress = "unusualAddress", identifier, info, public;
     }
@@ -333,6 +345,8 @@ hints! {
         ApplicationPasswordNotForMail(there: Destination) = "applicationPasswordNotForMail", password, info, private;
         /// Support cannot tell anybody a password
         SupportHasNoPasswords(there: Destination) = "supportHasNoPasswords", password, info, public;
+        /// The server is none of the address's provider
+        ServerNotOfAddress { provider: &'static str, name: &'static str } = "serverNotOfAddress", server, info, public;
         /// From the third refusal: more attempts may close the sign-in for a while
         PauseBeforeLockout = "pauseBeforeLockout", password, info, public;
         /// The provider takes no password here; how to sign in instead

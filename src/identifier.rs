@@ -10,7 +10,7 @@ use serde::Serialize;
 pub(crate) use address::{Address, Syntax, inner_address};
 pub(crate) use lookalike::{Lookalike, Script};
 pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden, hidden_in, trim_edges};
-pub(crate) use typo::intended;
+pub(crate) use typo::{intended, is_slip};
 
 use crate::pattern::{Case, Pattern};
 use crate::provider::{IdentifierForm, Profile, Service, ServiceRule};

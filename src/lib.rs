@@ -25,7 +25,7 @@
 //! put in order (`hints`). Nothing flows back, nothing is remembered.
 //!
 //! A module uses only modules that stand before it in this list: `names`, `json`, `text`, `pattern`, `provider`, `credentials`,
-//! `identifier`, `error`, `options`, `context`, `secret`, `hint`, `verdict`, `hints`, `guide`, `guard`, `wasm`;
+//! `identifier`, `error`, `options`, `server`, `context`, `secret`, `hint`, `verdict`, `hints`, `guide`, `guard`, `wasm`;
 //! `strength` uses none of them.
 //!
 //! # What it deliberately does not do
@@ -46,6 +46,7 @@ mod options;
 mod pattern;
 mod provider;
 mod secret;
+mod server;
 #[cfg(feature = "strength")]
 pub mod strength;
 mod text;
@@ -53,9 +54,9 @@ mod verdict;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use credentials::{Credentials, IDENTIFIER_UNITS, Input, Observation, PASSWORD_UNITS};
+pub use credentials::{Credentials, IDENTIFIER_UNITS, Input, Observation, PASSWORD_UNITS, SERVER_UNITS};
 pub use error::Error;
-pub use guard::{Assessment, Guard, IdentifierReading, PasswordReading};
+pub use guard::{Assessment, Guard, IdentifierReading, PasswordReading, ServerReading};
 pub use guide::{Guide, GuideIdentifier, GuideRow};
 pub use hint::{Field, Hint, Param, Severity, Topic};
 #[cfg(not(target_arch = "wasm32"))]

@@ -75,6 +75,7 @@ impl Findings {
             .rule
             .filter(|rule| !rule.no_password && (observation.refused > 0 || !rule.after_refusal))
             .and_then(|rule| by_rule(secret, context, rule, observation).max(by_shape(secret, context, rule)));
+        let level = if context.is_guessed { level.and_then(Level::lowered) } else { level };
         let role = context.rule.and_then(|rule| rule.expects.first().map(|role| (rule, *role)));
         let kind = level.zip(role).map(|(level, (rule, role))| kind_hint(level, role, secret, context, rule));
         let highest = exposure.as_ref().map(|(level, _)| *level).max(level);

@@ -8,7 +8,7 @@ import englishGuide from "./locales/en/table.js";
 import { bare, own } from "./guard/own.js";
 
 /** @import {Shelf} from "./text/catalogue.js" */
-/** @import {Field, Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
+/** @import {Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 
 /**
  * Whole sentences. `{name}` is filled in; a sentence in [square brackets] appears only when all that it names is known, so
@@ -34,7 +34,7 @@ import { bare, own } from "./guard/own.js";
  * @property {string} lang BCP 47; its language alone is what `{locale}` in a link becomes
  * @property {{ [C in HintCode]: TextOf<HintParams[C]> }} hints
  * @property {Record<Link["rel"], string>} links link texts that make sense out of context
- * @property {Record<Field, string>} fields as they stand where a text says `{field}`: with article, case, preposition
+ * @property {Record<"identifier" | "password", string>} fields as they stand where a text says `{field}`: with article, case, preposition
  * @property {Record<string, Record<string, string>>} places by provider: what it calls where a secret is made or a name shown
  * @property {string} use label of the button that takes `{suggestion}` over
  * @property {string} dismiss label of the button that hides a hint
@@ -110,7 +110,7 @@ function say(code, params, messages) {
     name: echo(params.name),
     length: params.length,
     minLength: params.minLength,
-    field: own(messages.fields, /** @type {Field} */ (params.field)),
+    field: own(messages.fields, /** @type {"identifier" | "password"} */ (params.field)),
     place,
   }, messages.lang);
   return { text: flat(parts), parts, lang: messages.lang, ...(place && { place }), links: describeLinks(messages, params.links) };

@@ -12,7 +12,7 @@ import { COUNT } from "./form/pair.js";
 /** @import {Attachment, AttachOptions} from "./attach.js" */
 /** @import {Profile} from "./types.js" */
 
-/** @typedef {Partial<Pick<AttachOptions, "profiles" | "messages" | "guard" | "identifier" | "password">> & { profile?: Profile }} Held */
+/** @typedef {Partial<Pick<AttachOptions, "profiles" | "messages" | "guard" | "identifier" | "password" | "server">> & { profile?: Profile }} Held */
 /**
  * `isLent`: `attach` heeds the count on its form; a form around the element bears it for as long as it is attached.
  * @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, unknown>, isLent: boolean, listeners: AbortController }} Live
@@ -20,7 +20,7 @@ import { COUNT } from "./form/pair.js";
 
 const PROPERTIES = /** @type {const} */ ([
   "service", "provider", "profiles", "hostedDomains", "explainBeforeRefusal", "today", "locale", "messages", "refusals", "readPassword",
-  "holdOnce", "exposeCodes", "guard", "identifier", "password",
+  "holdOnce", "exposeCodes", "guard", "identifier", "password", "server",
 ]);
 
 /** Attributes and properties of before, and what stands in their place. */
@@ -34,7 +34,7 @@ const LENT = "data-passkind-lent";
 const DATA = new Set(["provider", "profiles", "hostedDomains"]);
 
 export class PasskindHints extends Base {
-  static observedAttributes = ["service", "provider", "hosted-domains", "explain-before-refusal", "today", "locale", "refusals", "read-password", "hold-once", "expose-codes", ...FORMER];
+  static observedAttributes = ["service", "provider", "hosted-domains", "explain-before-refusal", "today", "locale", "refusals", "read-password", "hold-once", "expose-codes", "server", ...FORMER];
 
   static {
     const { prototype } = this;
@@ -114,6 +114,13 @@ export class PasskindHints extends Base {
   get password() { return this.#held.password; }
   set password(password) { this.#hold("password", password); }
 
+  /** A host, which the attribute shows, or the field or function that tells one, which it cannot. @returns {AttachOptions["server"]} */
+  get server() { return this.#held.server ?? this.getAttribute("server") ?? undefined; }
+  set server(server) {
+    reflect(this, "server", typeof server === "string" ? server : undefined);
+    this.#hold("server", typeof server === "string" ? undefined : server);
+  }
+
   /** The server said no once more. Leaves the count alone. */
   refused() {
     this.#live?.attachment.refused();
@@ -138,6 +145,7 @@ export class PasskindHints extends Base {
   attributeChangedCallback(name, _before, after) {
     if (Object.hasOwn(RENAMED, name)) return after === null ? undefined : this.#hear(/** @type {keyof typeof RENAMED} */ (name));
     if (name === "provider") delete this.#held.profile;
+    if (name === "server") delete this.#held.server;
     this.#queue();
   }
 
@@ -229,11 +237,11 @@ export class PasskindHints extends Base {
   /** @returns {Record<string, unknown>} only what is set */
   #options() {
     const { guard, messages, identifier, password, profiles } = this.#held;
-    const { service, provider, hostedDomains, today, locale } = this;
+    const { service, provider, hostedDomains, today, locale, server } = this;
     const reads = this.getAttribute("read-password");
     // Of what it may say, `attach` knows `false`; another word is refused there, not read as leave to look.
     const readPassword = /** @type {boolean | undefined} */ (reads === "false" ? false : reads === "true" ? true : reads ?? undefined);
-    const own = { locale, messages, identifier, password, readPassword, holdOnce: this.holdOnce || undefined, exposeCodes: this.exposeCodes || undefined };
+    const own = { locale, messages, identifier, password, server, readPassword, holdOnce: this.holdOnce || undefined, exposeCodes: this.exposeCodes || undefined };
     const explainBeforeRefusal = this.explainBeforeRefusal || undefined;
     const options = guard ? { guard, ...own } : { service, provider, profiles, hostedDomains, explainBeforeRefusal, today, ...own };
     return alone(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== "")));

@@ -136,6 +136,7 @@ const HINTS = {
   domainTypo: { field: "identifier", severity: "warning", topic: "spelling", private: false, params: { domain: "exampel.com", suggestion: "example.com" } },
   lookalikeDomain: { field: "identifier", severity: "warning", topic: "spelling", private: false, params: { domain: "ex\u0430mple.com", script: "cyrillic", suggestion: "example.com" } },
   invalidAddress: { field: "identifier", severity: "warning", topic: "spelling", private: false, params: {} },
+  serverTypo: { field: "server", severity: "warning", topic: "spelling", private: false, params: { suggestion: "example.com" } },
   unusualAddress: { field: "identifier", severity: "info", topic: "spelling", private: false, params: {} },
   pickOtherSaved: { field: "password", severity: "info", topic: "recovery", private: false, params: {} },
   showPassword: { field: "password", severity: "info", topic: "recovery", private: false, params: {} },
@@ -150,6 +151,7 @@ const HINTS = {
   askAdministrator: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
   applicationPasswordNotForMail: { field: "password", severity: "info", topic: "recovery", private: true, params: THERE },
   supportHasNoPasswords: { field: "password", severity: "info", topic: "recovery", private: false, params: THERE },
+  serverNotOfAddress: { field: "server", severity: "info", topic: "recovery", private: false, params: { provider: "example.com", name: "example.com" } },
   pauseBeforeLockout: { field: "password", severity: "info", topic: "recovery", private: false, params: {} },
   noPasswordWorks: { field: "password", severity: "warning", topic: "recovery", private: false, params: THERE },
 };

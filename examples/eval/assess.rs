@@ -111,9 +111,10 @@ fn faults(expect: &Expected, assessment: &Assessment) -> Faults {
     if expect.first.as_ref().is_some_and(|first| !codes.first().is_some_and(|code| first.iter().any(|f| f == code))) {
         faults.missed.push(format!("first none of {:?}", expect.first.as_deref().unwrap_or_default()));
     }
-    let suggestion = assessment.identifier.suggestion.as_deref();
-    if expect.suggestion.as_ref().is_some_and(|domain| !suggestion.is_some_and(|text| text.ends_with(domain.as_str())))
-    {
+    let of_server = assessment.server.as_ref().and_then(|server| server.suggestion.as_deref());
+    let suggested = [assessment.identifier.suggestion.as_deref(), of_server];
+    let is_suggested = |wanted: &String| suggested.iter().flatten().any(|text| text.ends_with(wanted.as_str()));
+    if expect.suggestion.as_ref().is_some_and(|wanted| !is_suggested(wanted)) {
         faults.missed.push("the suggestion".to_owned());
     }
     faults

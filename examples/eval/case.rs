@@ -24,6 +24,8 @@ pub(crate) struct Case {
     #[serde(default, deserialize_with = "or_default")]
     pub(crate) password: String,
     #[serde(default, deserialize_with = "or_default")]
+    pub(crate) server: String,
+    #[serde(default, deserialize_with = "or_default")]
     observation: Seen,
     pub(crate) expect: Expected,
 }
@@ -89,7 +91,7 @@ impl Case {
 
     /// What is said.
     pub(crate) fn ask(&self, guard: &Guard) -> Assessment {
-        guard.assess(&Credentials::new(&self.identifier, &self.password), self.observation())
+        guard.assess(&Credentials::new(&self.identifier, &self.password).at_server(&self.server), self.observation())
     }
 }
 

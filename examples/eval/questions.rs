@@ -1,6 +1,6 @@
 //! Questions as they cross to `core.wasm`, each with the native answer, so that other builds of the core can be compared with it.
 //!
-//! A line of JSON each: `options` (the lines that `open` reads), `identifier`, `host`, `password`, `refused`, `facts` (the arguments of
+//! A line of JSON each: `options` (the lines that `open` reads), `identifier`, `host`, `password`, `server`, `refused`, `facts` (the arguments of
 //! `assess`), `answer`. What a platform would find out (NFC, the ASCII host) is found out once, here, and handed to every build.
 
 use std::io::{self, BufWriter, Write};
@@ -25,6 +25,8 @@ struct Question<'a> {
     explains_early: bool,
     identifier: &'a str,
     password: &'a str,
+    server: &'a str,
+    is_server_inferred: bool,
     observation: Observation,
 }
 
@@ -43,6 +45,8 @@ pub(crate) fn run(file: &str, count: &str) -> Result<String, String> {
             explains_early: case.explain.as_deref() == Some("always"),
             identifier: &case.identifier,
             password: &case.password,
+            server: &case.server,
+            is_server_inferred: false,
             observation: case.observation(),
         };
         question.write(&case.guard()?, &mut out)?;
@@ -60,6 +64,11 @@ pub(crate) fn run(file: &str, count: &str) -> Result<String, String> {
 impl Question<'_> {
     fn write(&self, guard: &Guard, out: &mut impl Write) -> Result<(), String> {
         let credentials = Credentials::new(self.identifier, self.password);
+        let credentials = if self.is_server_inferred {
+            credentials.at_inferred_server(self.server)
+        } else {
+            credentials.at_server(self.server)
+        };
         let assessment = guard.assess(&credentials, self.observation);
         let answer = assessment.to_json();
         let mut options = vec![self.service, self.provider.unwrap_or_default()];
@@ -73,8 +82,9 @@ impl Question<'_> {
             "identifier": credentials.identifier(),
             "host": credentials.ascii_host().unwrap_or_default(),
             "password": self.password,
+            "server": credentials.server(),
             "refused": self.observation.refused,
-            "facts": facts(&credentials, self.observation),
+            "facts": facts(&credentials, self.observation) | if self.is_server_inferred { 32 } else { 0 },
             "answer": answer,
         });
         writeln!(out, "{line}").map_err(|error| error.to_string())
@@ -98,6 +108,7 @@ struct Forms {
     services: Vec<&'static str>,
     tokens: Vec<Recipe>,
     guards: Vec<Asked>,
+    hosts: Vec<String>,
 }
 
 /// A form's options and its guard.
@@ -178,6 +189,12 @@ impl Forms {
             services,
             tokens: TOKENS.iter().map(|(_, pattern)| Recipe::read(pattern)).collect(),
             guards,
+            hosts: Profile::all()
+                .iter()
+                .flat_map(|profile| profile.servers)
+                .flat_map(|rule| rule.hosts.split(' '))
+                .map(|host| host.replace('*', "anna"))
+                .collect(),
         }
     }
 
@@ -185,6 +202,7 @@ impl Forms {
         let asked = random.pick(&self.guards).ok_or("no form")?;
         let identifier = self.identifier(random);
         let password = if random.below(20) == 0 { identifier.clone() } else { self.password(random) };
+        let server = self.server(random);
         let input =
             *random.pick(&[None, Some(Input::Typed), Some(Input::Pasted), Some(Input::Autofilled)]).unwrap_or(&None);
         let refused = *random.pick(&[0, 0, 0, 1, 2, 3, 1_000_000]).unwrap_or(&0);
@@ -198,9 +216,23 @@ impl Forms {
             explains_early: asked.explains_early,
             identifier: &identifier,
             password: &password,
+            server: &server,
+            is_server_inferred: random.below(4) == 0,
             observation,
         };
         question.write(&asked.guard, out)
+    }
+
+    /// None, a known one, one of them misspelt or wrapped in a URL, or anything.
+    fn server(&self, random: &mut Random) -> String {
+        let known = random.pick(&self.hosts).cloned().unwrap_or_default();
+        match random.below(8) {
+            0 => known,
+            1 => damaged(&known, random),
+            2 => format!("https://anna:{}@{known}:{}/remote.php/dav", self.password(random), random.below(70_000)),
+            3 => odd(random),
+            _ => String::new(),
+        }
     }
 
     fn identifier(&self, random: &mut Random) -> String {

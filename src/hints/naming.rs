@@ -146,6 +146,15 @@ impl Spelling {
     }
 }
 
+/// Says that the server is misspelt, or is none of the address's provider.
+pub(crate) fn tell_server(hints: &mut Hints, context: &Context<'_>, observation: Observation) {
+    if let Some(suggestion) = &context.server.suggestion {
+        hints.tell(HintKind::ServerTypo { suggestion: suggestion.clone() });
+    } else if let Some(giver) = context.passed_over().filter(|_| observation.refused > 0) {
+        hints.tell(HintKind::ServerNotOfAddress { provider: giver.id, name: giver.name });
+    }
+}
+
 /// Says what is odd about the address as written.
 pub(crate) fn tell_spelling(
     hints: &mut Hints,

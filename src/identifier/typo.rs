@@ -7,6 +7,7 @@ mod strokes;
 
 use crate::provider::domains::COUNTRIES;
 use crate::text::{first_word_beside, holds, pieces, split_once};
+pub(crate) use strokes::is_slip;
 use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP, cost, letters};
 
 /// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or

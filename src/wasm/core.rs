@@ -20,6 +20,7 @@ const TYPED: u32 = 2;
 const PASTED: u32 = 4;
 const AUTOFILLED: u32 = 8;
 const PASSWORD_NOT_COMPOSED: u32 = 16;
+const SERVER_INFERRED: u32 = 32;
 
 thread_local! {
     /// The guards of this instance, each known to JavaScript by its place: classes of wasm-bindgen cost more.
@@ -86,22 +87,33 @@ fn read_options(lines: &str) -> GuardOptions {
     read
 }
 
-/// An `Assessment` in JSON, of the identifier, the host in ASCII and the password: so many bytes each, one after another.
+/// An `Assessment` in JSON, of the identifier, its host in ASCII, the password and the server: so many bytes each, one after another.
 #[wasm_bindgen]
-pub fn assess(guard: u32, identifier: usize, host: usize, password: usize, refused: u32, facts: u32) -> *const u8 {
+pub fn assess(
+    guard: u32,
+    identifier: usize,
+    host: usize,
+    password: usize,
+    server: usize,
+    refused: u32,
+    facts: u32,
+) -> *const u8 {
     answer(|crossing| {
+        let mut end = 0_usize;
+        let [identifier, host, password, server] = [identifier, host, password, server].map(|bytes| {
+            let from = end;
+            end = end.saturating_add(bytes);
+            memory::text(crossing, from, bytes)
+        });
         #[cfg(passkind_trap)]
-        trap::if_asked(
-            memory::text(crossing, 0, identifier),
-            memory::text(crossing, identifier.saturating_add(host), password),
-        );
-        let ascii_host = Some(memory::text(crossing, identifier, host)).filter(|host| !host.is_empty());
-        let credentials = Credentials::with_facts(
-            memory::text(crossing, 0, identifier),
-            ascii_host,
-            memory::text(crossing, identifier.saturating_add(host), password),
-            facts & PASSWORD_NOT_COMPOSED == 0,
-        );
+        trap::if_asked(identifier, password);
+        let ascii_host = Some(host).filter(|host| !host.is_empty());
+        let is_composed = facts & PASSWORD_NOT_COMPOSED == 0;
+        let credentials = Credentials::with_facts(identifier, ascii_host, password, is_composed);
+        let credentials = match facts & SERVER_INFERRED {
+            0 => credentials.at_server(server),
+            _ => credentials.at_inferred_server(server),
+        };
         let input = match facts & (TYPED | PASTED | AUTOFILLED) {
             TYPED => Some(Input::Typed),
             PASTED => Some(Input::Pasted),

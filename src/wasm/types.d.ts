@@ -48,7 +48,7 @@ export interface Destination {
 }
 
 export type Topic = "identifier" | "password" | "exposure" | "typing" | "spelling" | "recovery";
-export type Field = "identifier" | "password";
+export type Field = "identifier" | "password" | "server";
 export type NoParams = Record<string, never>;
 
 /**
@@ -97,6 +97,7 @@ export interface HintParams {
   domainTypo: { domain: string; suggestion: string };
   lookalikeDomain: { domain: string; script: "cyrillic" | "greek" | "other"; letter?: string; suggestion?: string };
   invalidAddress: { suggestion?: string };
+  serverTypo: { suggestion: string };
   // spelling, info
   unusualAddress: NoParams;
   // recovery, info
@@ -113,6 +114,7 @@ export interface HintParams {
   askAdministrator: Destination;
   applicationPasswordNotForMail: Destination;
   supportHasNoPasswords: Destination;
+  serverNotOfAddress: { provider: string; name: string };
   pauseBeforeLockout: NoParams;
   // recovery, warning
   noPasswordWorks: Destination;
@@ -126,7 +128,7 @@ export type KindParams = HintParams["appPasswordExpected"];
 /** What the register says of a hint, whatever its code. */
 export interface HintFacts {
   /** Beside which field it belongs. */
-  field: Field | "server";
+  field: Field;
   severity: "warning" | "info";
   topic: Topic;
   /** It tells what the secret is, or how it is written: nothing to be logged or counted. */
@@ -136,10 +138,15 @@ export interface HintFacts {
 /** One thing worth telling: a code, what is known of it, and its parameters; never a sentence, never the secret. */
 export type Hint = { [C in HintCode]: HintFacts & { code: C; params: HintParams[C] } }[HintCode];
 
-/** What is in the two fields, exactly as typed. Missing means empty. */
+/** What is in the fields, exactly as typed. Missing means empty. */
 export interface Credentials {
   identifier?: string;
   password?: string;
+  /**
+   * The server that they are for, where the form has a field for it: a host, with or without scheme, port and path. It says whose
+   * rules hold; where it is nobody's, nothing is said that would make a secret for it.
+   */
+  server?: string;
 }
 
 /** What the page saw besides. `refused` counts how often the server said no to this very pair. */
@@ -147,6 +154,8 @@ export interface Observation {
   capsLock?: boolean;
   input?: "typed" | "pasted" | "autofilled";
   refused?: number;
+  /** Nobody has named `server`: it was found in the form. What rests on it is less sure. */
+  serverInferred?: boolean;
 }
 
 /**
@@ -172,6 +181,8 @@ export interface Assessment {
   };
   /** `issuer`: the provider whose secrets look so. */
   password: { shape: Shape; issuer?: string; expects: Role[] };
+  /** Whose server was named, and the one that was probably meant. */
+  server?: { provider?: string; suggestion?: string };
   /** The most useful first; at most three. */
   hints: Hint[];
 }

@@ -59,7 +59,7 @@ const ELSEWHERE = [
   ["F5", "attach.test.js", "not while typing; after a pause of a second if the password is in doubt"],
   ["F5", "attach.test.js", "what has been said is not said again"],
   ["F5", "strength.test.js", "the level is announced when it changes, not at every key"],
-  ["F6", "demo.test.js", "${service}: the pair that fits is told nothing, and what to do after each of three refusals"],
+  ["F6", "demo-services.js", "${service}: the pair that fits is told nothing, and what to do after each of three refusals"],
   ["F9", "describe.test.js", "no blame, no courtesy formula, no judgment on a password or an account; one register"],
   ["F10", "strength.test.js", "it stays off sign-in fields, leaves nothing behind, and keeps others' descriptions"],
   ["F10", "strength.test.js", "nothing is loaded before the field is focused, and nothing ever by a sign-in form"],

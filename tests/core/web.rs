@@ -27,7 +27,7 @@ fn open(options: &str) -> String {
 
 fn assess(guard: u32, identifier: &str, host: &str, password: &str, refused: u32, facts: u32) -> String {
     let lengths = (identifier.len(), host.len(), password.len());
-    cross(&[identifier, host, password], || wasm::assess(guard, lengths.0, lengths.1, lengths.2, refused, facts))
+    cross(&[identifier, host, password], || wasm::assess(guard, lengths.0, lengths.1, lengths.2, 0, refused, facts))
 }
 
 fn guide(guard: u32) -> String {
@@ -81,7 +81,7 @@ fn faults_are_lines() {
 
 #[wasm_bindgen_test]
 fn own_profiles_cross() {
-    let profile = "own\nOwn Host\n1\nown.example\n1\nmailbox\n1\n0\n0\n\n\n1\n2\n1\n2\n0\n0\n\n0\n0\n\n0\n0\n1\n2\n[a-z]{16}\n1\n4\n1\n4\n2\n";
+    let profile = "own\nOwn Host\nown.example\n1\nmailbox\n\n1\n0\n0\n\n\n1\n1\n1\n2\n0\n0\n\n\n0\n0\n0\n\n0\n0\n0\n\n\n1\n1\n[a-z]{16}\n1\n4\n1\n4\n2\n2\n\n\n0\n0\n0\n";
     let guard = opened(&format!("mailbox\nown\n0\n\n\n1\n{profile}"));
     assert!(guide(guard).contains("Own Host"));
     assert!(assess(guard, "anna@own.example", "", "Sommer24!", 0, 0).contains("\"verdict\":\"probably\""));

@@ -14,6 +14,8 @@ import { line, maybe, record, refuse, truth } from "../guard/readers.js";
  * @property {HTMLInputElement | (() => string) | undefined} [identifier] the field, found by `autocomplete` and type when left out; a
  *   function that tells the name where no field holds it, such as on the second page of a sign-in
  * @property {HTMLInputElement | undefined} [password]
+ * @property {HTMLInputElement | HTMLSelectElement | string | (() => string) | undefined} [server] the server that the pair is for, where
+ *   a form has a field for it: that field, a host, or a function that tells one
  * @property {boolean | undefined} [readPassword] `false`: the password's value is never read, and all stands beside the name field,
  *   which this mode needs; on by default
  * @property {boolean | undefined} [holdOnce] holds the first submission of a pair whose password is `probably` of another kind,
@@ -38,6 +40,7 @@ const read = record({
   messages: kind((messages) => messages?.hints && messages.links && messages.places, "a whole catalogue"),
   identifier: kind((value) => isField(value) || typeof value === "function", "an input element or a function"),
   password: kind(isField, "an input element"),
+  server: kind((value) => isField(value) || value instanceof HTMLSelectElement || typeof value === "string" || typeof value === "function", "an input or select element, a text or a function"),
   readPassword: truth,
   holdOnce: truth,
   exposeCodes: truth,

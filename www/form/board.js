@@ -9,15 +9,15 @@ import { Region } from "./region.js";
 /** @import {Field, Hint} from "../types.js" */
 
 /** @type {Field[]} */
-const FIELDS = ["identifier", "password"];
+const FIELDS = ["identifier", "password", "server"];
 
 export class Board {
   /** @type {Partial<Record<Field, Region>>} */ #regions = Object.create(null);
   /** Codes that a person has hidden: for as long as the page lives, even if the form is attached anew. @type {Set<string>} */ #hidden;
-  /** @type {() => void} */ #use;
+  /** @type {(field: Field) => void} */ #use;
   /** @type {() => void} */ #draw;
 
-  /** @param {Board | undefined} before the form's last one @param {() => void} use takes the suggestion over @param {() => void} draw shows the hints again */
+  /** @param {Board | undefined} before the form's last one @param {(field: Field) => void} use takes the suggestion for a field over @param {() => void} draw shows the hints again */
   constructor(before, use, draw) {
     this.#hidden = before ? before.#hidden : new Set();
     this.#use = use;
@@ -36,9 +36,9 @@ export class Board {
     }
   }
 
-  /** @param {HTMLInputElement} field @param {Field} name */
+  /** @param {HTMLInputElement | HTMLSelectElement} field @param {Field} name */
   #region(field, name) {
-    return new Region(field, name, { use: this.#use, dismiss: weakly(this, this.#dismiss), leave: this.#draw });
+    return new Region(field, name, { use: () => this.#use(name), dismiss: weakly(this, this.#dismiss), leave: this.#draw });
   }
 
   /** @param {Shown[]} shown */
@@ -59,15 +59,14 @@ export class Board {
     return !this.#hidden.has(hint.code) && !!describe(hint, messages).text;
   }
 
-  /** @param {Hint[]} hints @param {Messages} messages @param {string | undefined} address that was probably meant @param {boolean} isHeld say that the form was held */
-  show(hints, messages, address, isHeld) {
+  /** @param {Hint[]} hints @param {Messages} messages @param {boolean} isHeld say that the form was held */
+  show(hints, messages, isHeld) {
     /** @type {Map<Region | undefined, Shown[]>} */
     const shown = new Map(Object.values(this.#regions).map((region) => [region, []]));
-    const name = this.#regions.identifier;
-    const isUsable = address && name?.isUsable && !name.isMasked;
     for (const hint of hints.filter((hint) => this.isShown(hint, messages))) {
       const { code, field, severity = "info", params } = hint;
-      const suggestion = isUsable && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
+      const own = this.#regions[field];
+      const suggestion = own?.isTyped && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
       shown.get(this.#regionFor(field))?.push({ code, severity, description: describe(hint, messages), suggestion });
     }
     if (isHeld) {
@@ -77,10 +76,10 @@ export class Board {
     for (const [region, hints] of shown) region?.show(hints, messages);
   }
 
-  /** Beside the field itself, or beside the other if there is nothing to be done in this one. @param {Hint["field"]} name */
+  /** Beside the field itself, or beside another if there is nothing to be done in this one. @param {Hint["field"]} name */
   #regionFor(name) {
-    const { identifier, password } = this.#regions;
-    const [own, other] = name === "identifier" ? [identifier, password] : [password, identifier];
+    const { identifier, password, server } = this.#regions;
+    const [own, other] = name === "server" ? [server, identifier ?? password] : name === "identifier" ? [identifier, password] : [password, identifier];
     return own?.isUsable || !other?.isUsable ? own ?? other : other;
   }
 

@@ -4,10 +4,9 @@
  */
 import { call, read } from "./dom.js";
 
-/** @import {Field} from "../types.js" */
 /** @import {AttachOptions} from "./attach-options.js" */
 
-/** @typedef {Partial<Record<Field, HTMLInputElement>>} Fields */
+/** @typedef {{ identifier?: HTMLInputElement, password?: HTMLInputElement, server?: HTMLInputElement | HTMLSelectElement }} Fields */
 
 /** What a type alone does not tell apart: new passwords, one-time codes, cards. */
 const OTHERS = ":not([autocomplete*=-password i], [autocomplete*=-code i], [autocomplete*=cc- i], [inputmode=numeric][maxlength])";
@@ -45,7 +44,7 @@ export function find(form, options, known) {
   if (form instanceof HTMLFormElement) for (const field of Reflect.get(HTMLFormElement.prototype, "elements", form)) inputs.add(field);
   /** @type {Fields} */
   const fields = Object.create(null);
-  for (const name of /** @type {Field[]} */ (["identifier", "password"])) {
+  for (const name of /** @type {const} */ (["identifier", "password"])) {
     const given = options[name];
     // What is not found cannot be read.
     if (typeof given === "function" || (options.readPassword === false && name === "password")) continue;
@@ -56,6 +55,10 @@ export function find(form, options, known) {
     if (!found) continue;
     const field = fields[name] = /** @type {HTMLInputElement} */ (found);
     if (field.parentElement) roots.push(field.parentElement);
+  }
+  if (options.server instanceof HTMLElement) {
+    fields.server = options.server;
+    if (fields.server.parentElement) roots.push(fields.server.parentElement);
   }
   return { fields, roots };
 }

@@ -11,7 +11,7 @@ import { COUNT, OWN_COUNT, Pair } from "./pair.js";
 import { Pointer } from "./pointer.js";
 import { sweep } from "./region.js";
 
-/** @import {Assessment, Hint} from "../types.js" */
+/** @import {Assessment, Field, Hint} from "../types.js" */
 /** @import {Messages} from "../describe.js" */
 /** @import {AttachOptions, Assessor} from "./attach-options.js" */
 
@@ -101,7 +101,7 @@ export class Live {
       this.#over = false;
       this.#takeBack(0);
     }
-    const moves = has("identifier", "password", "readPassword");
+    const moves = has("identifier", "password", "server", "readPassword");
     if (moves) this.#settle(true);
     if (isOther || moves) {
       if (this.#assessment) this.#waiting = "all";
@@ -146,9 +146,9 @@ export class Live {
     sweep(roots, Object.values(fields));
     for (const root of roots) this.#observer.observe(root, CHANGES);
     this.#board.settle(fields, this.#form);
-    if (before.identifier === fields.identifier && before.password === fields.password) return;
+    if (before.identifier === fields.identifier && before.password === fields.password && before.server === fields.server) return;
     // What was said of a field that has gone would stand beside the other.
-    const isGone = (/** @type {Hint} */ { field }) => field !== "server" && before[field] && !fields[field];
+    const isGone = (/** @type {Hint} */ { field }) => before[field] && !fields[field];
     this.#hints = this.#hints.filter((hint) => !isGone(hint));
     this.#hear();
     this.#drawSoon();
@@ -322,7 +322,7 @@ export class Live {
   #draw() {
     if (!this.#messages || this.#pointer.isDown) return;
     const isHeld = !!this.#held.get(this.#pair.mark) && this.#hasReason; // hidden, the reason takes this along
-    this.#board.show(this.#hints, this.#messages, this.#assessment?.identifier.suggestion, isHeld);
+    this.#board.show(this.#hints, this.#messages, isHeld);
   }
 
   /** To hold: what can be read and is `probably` so. */
@@ -331,12 +331,13 @@ export class Live {
     return !!messages && this.#hints.some((hint) => "verdict" in hint.params && hint.severity === "warning" && this.#board.isShown(hint, messages));
   }
 
-  /** Takes the suggested address over, because its button was pressed. */
-  #use() {
-    const { identifier } = this.#pair.fields;
-    const suggestion = this.#assessment?.identifier.suggestion;
-    if (!identifier || !suggestion) return;
-    typeInto(identifier, suggestion);
+  /** Takes the suggested address or server over, because its button was pressed. @param {Field} name */
+  #use(name) {
+    const field = this.#pair.fields[name];
+    const suggestion = name !== "password" && this.#assessment?.[name]?.suggestion;
+    if (!suggestion || !(field instanceof HTMLInputElement)) return;
+    // Of a server its port and path stay.
+    typeInto(field, name === "server" ? field.value.replace(/^(\s*(?:[a-z\d+.-]+:\/\/)?)[^\s/:]*/i, (_, before) => before + suggestion) : suggestion);
     this.#ask("all");
   }
 }

@@ -12,6 +12,7 @@ import { find } from "./finder.js";
 export class Pair {
   /** @type {Fields} */ fields = Object.create(null);
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
+  /** The server where no field tells it. @type {string | (() => string) | undefined} */ #namedServer;
   /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = {};
   #salt = Math.random() * 2 ** 32;
   /** The password that the last input event left. @type {number | undefined} */ #typed;
@@ -33,6 +34,7 @@ export class Pair {
    */
   find(form, options, anew) {
     this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
+    this.#namedServer = options.server instanceof HTMLElement ? undefined : options.server;
     const { fields, roots } = find(form, options, anew ? Object.create(null) : this.fields);
     const { password } = fields;
     if (password && password !== this.fields.password && !isRendered(password)) this.#typed ??= this.#digest(password.value); // what stands there before us may have been typed
@@ -55,7 +57,12 @@ export class Pair {
   get credentials() {
     const identifier = this.#name;
     const password = this.#secret;
-    return { ...(identifier !== undefined && { identifier }), ...(password !== undefined && { password }) };
+    return { ...(identifier !== undefined && { identifier }), ...(password !== undefined && { password }), ...this.#atServer };
+  }
+
+  get #atServer() {
+    const server = this.#server;
+    return server === undefined ? {} : { server };
   }
 
   /** @returns {Observation} */
@@ -69,14 +76,15 @@ export class Pair {
   get inPublic() {
     const identifier = this.#name;
     return [
-      { ...(identifier !== undefined && { identifier }), password: "" },
+      { ...(identifier !== undefined && { identifier }), password: "", ...this.#atServer },
       { capsLock: !!this.#seen.capsLock, refused: this.nameMark === this.#nameRefused ? this.#nameRefusals : 0 },
     ];
   }
 
   /** Has the browser filled in what it keeps from the page until the first pointer or key event? Chromium does, at load. */
   get isUnseen() {
-    const unseen = Object.values(this.fields).some(isUnseen);
+    const { identifier, password } = this.fields;
+    const unseen = [identifier, password].some((field) => field && isUnseen(field));
     if (!unseen && this.#refusedUnseen) this.refusedBefore(this.#refusals, this.#nameRefusals);
     return unseen;
   }
@@ -148,13 +156,13 @@ export class Pair {
     this.#refusedName = this.nameMark;
   }
 
-  /** What this pair is known by. */
+  /** What this pair is known by: at another server it is another. */
   get mark() {
-    return this.#digest(this.#name, this.#secret);
+    return this.#digest(this.#server, this.#name, this.#secret);
   }
 
   get nameMark() {
-    return this.#digest(this.#name);
+    return this.#digest(this.#server, this.#name);
   }
 
   /** The password; empty where it is the page's own, such as `••••••••`, which nobody has edited or filled in since. */
@@ -167,6 +175,11 @@ export class Pair {
 
   get #name() {
     return this.#tellName ? `${this.#tellName() ?? ""}` : this.fields.identifier?.value;
+  }
+
+  get #server() {
+    const named = this.#namedServer;
+    return this.fields.server?.value ?? (typeof named === "function" ? `${named() ?? ""}` : named);
   }
 
   get #filled() {

@@ -4,6 +4,7 @@
  */
 import { call, CLIMBS, describedBy, element, masked, read } from "./dom.js";
 
+/** @import {Field} from "../types.js" */
 /** @import {Description, DescribedLink, Messages, Part} from "../describe.js" */
 
 /** @typedef {{ code: string, severity: "warning" | "info", description: Omit<Description, "lang">, suggestion?: string | undefined }} Shown */
@@ -24,7 +25,7 @@ const fieldOfBox = (box) => box && Reflect.get(box, FIELD);
 /**
  * Takes away what a clone of a form, or a page's cache, has kept of hints: boxes that nobody answers for, and descriptions that are gone or
  * another field's.
- * @param {(Element | ShadowRoot)[]} roots @param {HTMLInputElement[]} fields
+ * @param {(Element | ShadowRoot)[]} roots @param {HTMLElement[]} fields
  */
 export function sweep(roots, fields) {
   for (const root of roots) for (const box of call(root, "querySelectorAll", BOX)) if (!fieldOfBox(box)) box.remove();
@@ -38,8 +39,8 @@ export function sweep(roots, fields) {
 }
 
 export class Region {
-  /** @type {HTMLInputElement} */ #field;
-  /** @type {"identifier" | "password"} */ #name;
+  /** @type {HTMLInputElement | HTMLSelectElement} */ #field;
+  /** @type {Field} */ #name;
   /** @type {Actions} */ #actions;
   #box = masked("passkind");
   #status = element("div", "passkind-status");
@@ -48,7 +49,7 @@ export class Region {
   #offered = "";
   /** How often it had to be put into its place since somebody came to the form. */ moves = 0;
 
-  /** @param {HTMLInputElement} field @param {"identifier" | "password"} name @param {Actions} actions */
+  /** @param {HTMLInputElement | HTMLSelectElement} field @param {Field} name @param {Actions} actions */
   constructor(field, name, actions) {
     this.#field = field;
     this.#name = name;
@@ -62,7 +63,7 @@ export class Region {
     this.#box.addEventListener("focusout", () => actions.leave());
   }
 
-  /** The field, or the one that a redraw has put in its place: what stands here goes along. @param {HTMLInputElement} field @param {HTMLElement} form */
+  /** The field, or the one that a redraw has put in its place: what stands here goes along. @param {HTMLInputElement | HTMLSelectElement} field @param {HTMLElement} form */
   follow(field, form) {
     if (field !== this.#field) describedBy(this.#field, this.#status.id, false);
     this.#field = field;
@@ -98,7 +99,12 @@ export class Region {
 
   /** Can its field be seen and changed? */
   get isUsable() {
-    return !this.#field.readOnly && this.#field.getClientRects().length > 0;
+    return !(/** @type {HTMLInputElement} */ (this.#field).readOnly) && this.#field.getClientRects().length > 0;
+  }
+
+  /** Is a suggestion for it of use? What somebody chooses from a list is nobody's slip. */
+  get isTyped() {
+    return this.isUsable && !this.isMasked && this.#field instanceof HTMLInputElement;
   }
 
   /** What is typed there is not to be read on the screen. */

@@ -23,9 +23,11 @@ export { PasskindError };
 /** UTF-16 units that are read of each field; what lies beyond is no credential. */
 const IDENTIFIER_UNITS = 1024;
 const PASSWORD_UNITS = 4096;
+const SERVER_UNITS = 1024;
 /** Bits of `facts`, as in `src/wasm.rs`. */
 const CAPS_LOCK = 1;
 const PASSWORD_NOT_COMPOSED = 16;
+const SERVER_INFERRED = 32;
 /** @type {Map<unknown, number>} */
 const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
 
@@ -36,7 +38,7 @@ const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
  * @property {(bytes: number) => number} buffer
  * @property {(table: number) => number} tell
  * @property {(options: number) => number} open
- * @property {(guard: number, identifier: number, host: number, password: number, refused: number, facts: number) => number} assess
+ * @property {(guard: number, identifier: number, host: number, password: number, server: number, refused: number, facts: number) => number} assess
  * @property {(guard: number) => number} guide
  */
 
@@ -202,7 +204,7 @@ export async function createGuard(options) {
         return unavailable("unreadable")(); // of the page's own making: a getter that throws
       }
       const { texts, refused, facts } = given;
-      const answer = asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable("trapped"));
+      const answer = asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable("trapped"));
       return isTableMissing && answer.status === "ok" ? { ...answer, reason: "noProviders" } : answer;
     },
     () => asked((guard) => /** @type {Guide} */ (JSON.parse(cross(() => core.guide(guard)))), noGuide),
@@ -236,13 +238,15 @@ function read(credentials, observation) {
     const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
     host = typed.startsWith("[") ? literal(typed) : asciiHost(`é.${typed}`)?.slice(8);
   }
+  const server = streamSafe(cut(own(credentials, "server"), SERVER_UNITS)).normalize("NFKC");
   const count = own(observation, "refused");
   const refused = typeof count === "number" ? Math.max(0, Math.min(count || 0, 1e6)) : 0;
   const facts =
     (own(observation, "capsLock") === true ? CAPS_LOCK : 0) |
     (INPUTS.get(own(observation, "input")) ?? 0) |
-    (composing.normalize("NFC") === composing ? 0 : PASSWORD_NOT_COMPOSED);
-  return { texts: [identifier, host ?? "", password], refused, facts };
+    (composing.normalize("NFC") === composing ? 0 : PASSWORD_NOT_COMPOSED) |
+    (own(observation, "serverInferred") === true ? SERVER_INFERRED : 0);
+  return { texts: [identifier, host ?? "", password, server], refused, facts };
 }
 
 /**

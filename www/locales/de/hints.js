@@ -105,6 +105,7 @@ export default /** @satisfies {Messages} */ ({
       other: "Benutzername: {domain} enthält Buchstaben, die wie andere aussehen. [Einer davon sieht aus wie ein einfaches {letter}.] [Die übliche Schreibweise ist {suggestion}.]",
     },
     invalidAddress: "Benutzername: Das hat nicht die Form einer einfachen E-Mail-Adresse. [Meinten Sie {suggestion}?]",
+    serverTypo: "Server: Das ist vielleicht ein Tippfehler. Meinten Sie {suggestion}?",
     unusualAddress: "Benutzername: Diese E-Mail-Adresse ist ungewöhnlich geschrieben. Werfen Sie einen zweiten Blick darauf.",
 
     pickOtherSaved: "Passwort: Es wurde für Sie eingesetzt. Ihr Passwortmanager hat für diese Website vielleicht noch ein anderes.",
@@ -120,6 +121,7 @@ export default /** @satisfies {Messages} */ ({
     askAdministrator: "Vielleicht verwaltet das jemand anderes für Sie. Diese Person kann ein neues Passwort festlegen.",
     applicationPasswordNotForMail: "Anwendungspasswörter öffnen keine Postfächer. Dieses Formular erwartet ein Passwort, das für diese E-Mail-Adresse erstellt wurde. [Hier erstellen Sie eines: {place}.]",
     supportHasNoPasswords: "Der Support kennt keine Passwörter: Am schnellsten legen Sie selbst ein neues fest.",
+    serverNotOfAddress: "Dieser Server gehört nicht zu {name}. Prüfen Sie den Servernamen und die Adresse.",
     pauseBeforeLockout: "Machen Sie eine Pause: Nach vielen Versuchen kann die Anmeldung eine Weile geschlossen bleiben.",
     noPasswordWorks: "Kein Passwort öffnet diesen Dienst von hier aus: Die Anmeldung läuft auf anderem Weg, etwa über den Browser. [Oder verwenden Sie {place}.]",
   },

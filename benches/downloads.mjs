@@ -82,12 +82,12 @@ function section(file, wanted) {
 
 export async function ownDownloads() {
   const core = await sizes();
-  const wasm = readFileSync(join(WWW, "pkg/core.wasm"));
+  const wasm = readFileSync(join(WWW, "pkg/sign-in.wasm"));
   const { before, after } = await aroundFirstFocus();
   const strength = await strengthFiles();
   return {
     core_br: core.inlined, core_gzip: gzip(await bundle([])),
-    core_separate_br: core.separate, core_separate_gzip: gzip(await bundle(["pkg/inline.js"])) + gzip(wasm),
+    core_separate_br: core.separate, core_separate_gzip: gzip(await bundle(["pkg/inline-sign-in.js"])) + gzip(wasm),
     ...both("before_focus", before), ...both("after_focus", after),
     core_wasm_br: core.wasm, core_wasm_gzip: gzip(wasm),
     ...largest("language", await Promise.all(["de", "fr", "it", "es"].map((tag) => bundled({ entryPoints: [join(WWW, "locales", tag, "hints.js")] })))),

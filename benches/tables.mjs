@@ -18,7 +18,7 @@ export function downloadRows({ size }) {
     ["sign-in page, core as a file of its own", kB(size.core_separate_br ?? NaN), kB(size.core_separate_gzip ?? NaN)],
     row("split: before the first focus (`attach`, English)", "before_focus"),
     row("split: at the first focus (core inlined)", "after_focus"),
-    row("`core.wasm` alone", "core_wasm"),
+    row("`sign-in.wasm` alone", "core_wasm"),
     row("another language, the largest", "language"),
     row("mailcheck + validator's `isEmail`", "mailcheck_validator"),
     row("`passkind/strength.js` with its thread", "strength"),

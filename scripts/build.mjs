@@ -1,4 +1,4 @@
-// Builds the package's generated files: www/pkg/ (core.wasm, also inlined, and strength.wasm with its glue),
+// Builds the package's generated files: www/pkg/ (core.wasm and sign-in.wasm, both also inlined, and strength.wasm with its glue),
 // www/providers/ (scripts/providers.mjs),
 // www/words/ (scripts/words.mjs), www/THIRD-PARTY.txt (scripts/notices.mjs) and www/types.d.ts.
 // `--plain`: the same for the demo, which starts within minutes: the ordinary standard library, no wasm-opt, twice as large. What a
@@ -44,8 +44,8 @@ function compile(flags = "", { features = "", level = "z", own = [] } = {}) {
 const TOLD = ["--cfg", "passkind_told"];
 
 /** The same crate as anybody's cargo builds it, with the standard library that rustup brings. */
-function compilePlain(features = "") {
-  const own = features ? ["--cfg", "passkind_strength_alone"] : TOLD;
+function compilePlain(features = "", more = []) {
+  const own = features ? ["--cfg", "passkind_strength_alone"] : [...TOLD, ...more];
   run("cargo", ["rustc", "--quiet", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir", "target/plain", "--features", features, "--", ...own], {
     CARGO_PROFILE_RELEASE_LTO: "off",
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS: "16",
@@ -83,7 +83,7 @@ const stack = (bytes) => `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${byt
  * levels beside it.
  * Without reference types wasm-bindgen needs no table of objects, and so nothing of JavaScript's.
  */
-const SMALLER = "-Cllvm-args=-inline-threshold=65 -Ctarget-feature=-reference-types";
+const SMALLER = "-Cllvm-args=-inline-threshold=69 -Ctarget-feature=-reference-types";
 
 /** What all three engines have had for years; wasm-opt must be told since the file's own list is stripped. */
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
@@ -123,10 +123,10 @@ async function shake() {
 }
 
 /** base64 of deflate-raw: 16 to 24 % over the file itself once the server compresses; base64 alone 40 %. */
-function inline() {
-  const packed = deflateRawSync(readFileSync(join(PKG, "core.wasm")), { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }).toString("base64");
-  writeFileSync(join(PKG, "inline.js"), `/** core.wasm, deflated, in base64. */\nexport default "${packed}";\n`);
-  writeFileSync(join(PKG, "inline.d.ts"), "declare const packed: string;\nexport default packed;\n");
+function inline(name, file) {
+  const packed = deflateRawSync(readFileSync(join(PKG, `${name}.wasm`)), { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }).toString("base64");
+  writeFileSync(join(PKG, `${file}.js`), `/** ${name}.wasm, deflated, in base64. */\nexport default "${packed}";\n`);
+  writeFileSync(join(PKG, `${file}.d.ts`), "declare const packed: string;\nexport default packed;\n");
 }
 
 // `--account-only`: the core of a page that has one provider's account form, to tell what the others add to everybody's.
@@ -146,12 +146,14 @@ const [CORE, STRENGTH] = isPlain ? [[], []] : [SMALL, FAST];
 rmSync(PKG, { recursive: true, force: true });
 rmSync(join(ROOT, "www/integrity.json"), { force: true }); // of the files before
 await step("the providers, as modules and as text", () => run(process.execPath, ["scripts/providers.mjs"]));
-await step("the core, compiled", () => {
-  bind(isPlain ? compilePlain() : compile("", { own: TOLD }), PKG, "core", CORE);
-  // Numbers alone cross to the core, which `www/guard/guard.js` hands over by itself.
-  rmSync(join(PKG, "core.js"));
-  inline();
-});
+for (const [name, file, own] of [["core", "inline", []], ["sign-in", "inline-sign-in", ["--cfg", "passkind_sign_in"]]]) {
+  await step(`${name}.wasm, compiled`, () => {
+    bind(isPlain ? compilePlain("", own) : compile("", { own: [...TOLD, ...own] }), PKG, name, CORE);
+    // Numbers alone cross to the core, which `www/guard/guard.js` hands over by itself.
+    rmSync(join(PKG, `${name}.js`));
+    inline(name, file);
+  });
+}
 await step("the strength file, compiled", async () => {
   // The core is on the page already: strength comes without its shell.
   bind(isPlain ? compilePlain("strength") : compile("", { features: "strength", level: "3", own: ["--cfg", "passkind_strength_alone"] }), PKG, "strength", STRENGTH);

@@ -22,13 +22,13 @@ function texts(folder, license) {
 const crates = linked().filter(({ isOwn }) => !isOwn).map(({ name, version, license, folder, inCore }) => {
   const found = texts(folder, license);
   if (found.length === 0) throw new Error(`${name} ${version} (${license}) brings no licence text: name it in scripts/notices.mjs`);
-  return { title: `${name} ${version} (${license}), in ${inCore ? "core.wasm and strength.wasm" : "strength.wasm"}`, texts: found };
+  return { title: `${name} ${version} (${license}), in ${inCore ? "core.wasm, sign-in.wasm and strength.wasm" : "strength.wasm"}`, texts: found };
 });
 
 /** The MIT text without its first lines, which name the holder. */
 const permission = readFileSync(join(ROOT, "LICENSE-MIT"), "utf8").replace(/^[\s\S]*?(?=Permission is hereby)/, "").trim();
 const standard = {
-  title: `the Rust standard library ${RUST} (MIT OR Apache-2.0), with hashbrown (MIT OR Apache-2.0) and compiler_builtins (MIT AND Apache-2.0 WITH LLVM-exception), in core.wasm and strength.wasm`,
+  title: `the Rust standard library ${RUST} (MIT OR Apache-2.0), with hashbrown (MIT OR Apache-2.0) and compiler_builtins (MIT AND Apache-2.0 WITH LLVM-exception), in core.wasm, sign-in.wasm and strength.wasm`,
   texts: [`Copyright (c) The Rust Project Contributors\nCopyright (c) 2016 Amanieu d'Antras (hashbrown)\n\n${permission}`],
 };
 const lists = WORD_LISTS.map((name) => {

@@ -29,7 +29,7 @@ const made = (/** @type {string} */ root) => [...MADE.flatMap((folder) => readdi
 const [here, there] = [made(ROOT), made(COPY)];
 const differing = [...new Set([...here, ...there])].filter((path) => !here.includes(path) || !there.includes(path) || sum(join(ROOT, "www", path)) !== sum(join(COPY, "www", path)));
 for (const path of differing) console.log(`FAILED ${path} differs between the two folders`);
-for (const path of ["pkg/core.wasm", "pkg/strength.wasm"]) console.log(`${sum(join(ROOT, "www", path))}  ${path}`);
+for (const path of ["pkg/core.wasm", "pkg/sign-in.wasm", "pkg/strength.wasm"]) console.log(`${sum(join(ROOT, "www", path))}  ${path}`);
 if (differing.length) process.exitCode = 1; // the copy stays, to be looked at
 else {
   console.log(`figure: ${here.length} files equal in two folders (the second build took ${seconds} s), core.wasm sha256 ${sum(join(ROOT, "www/pkg/core.wasm")).slice(0, 16)}...`);

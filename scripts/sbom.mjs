@@ -70,6 +70,7 @@ write("passkind-npm.cdx.json", manifest, [...files, ...lists, ...built.component
   // The package asks nobody for another package: what it holds of others is in its files.
   { ref: manifest["bom-ref"], dependsOn: [...files, ...lists].map((one) => one["bom-ref"]) },
   { ref: "pkg/core.wasm", dependsOn: inside(({ inCore }) => inCore) },
+  { ref: "pkg/sign-in.wasm", dependsOn: inside(({ inCore }) => inCore) },
   { ref: "pkg/strength.wasm", dependsOn: inside(() => true) },
   ...lists.map((one) => ({ ref: one["bom-ref"] })),
   ...built.dependencies,

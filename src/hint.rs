@@ -17,6 +17,7 @@ use crate::identifier::{Edge, Hidden, Script};
 use crate::names::names;
 use crate::provider::{Destination, Wanted};
 use crate::secret::{Smart, Wrapper};
+use crate::text::pieces;
 
 names! {
     /// What a hint is about.
@@ -178,10 +179,15 @@ macro_rules! hints {
 
         /// Every code, in the order of topics.
         const CODES: &[&str] = &[$($($code,)*)*];
+        /// The same with blanks between: a table of pointers to them would be as long as they are.
+        const CODES_IN_ONE: &str = concat!($($($code, " ",)*)*);
 
         impl HintKind {
             fn code(&self) -> &'static str {
-                match self { $($(Self::$name { .. } => $code,)*)* }
+                /// Places in the list.
+                enum Place { $($($name,)*)* }
+                let place = match self { $($(Self::$name { .. } => Place::$name,)*)* };
+                pieces(CODES_IN_ONE, b' ').nth(place as usize).unwrap_or_default()
             }
 
             fn topic(&self) -> Topic {

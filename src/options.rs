@@ -1,8 +1,12 @@
 //! What a page configures, read key by key so that an error can name the key.
 
 use crate::error::{Error, ErrorKind};
+use crate::identifier::cost;
 use crate::provider::domains::mail_provider;
 use crate::provider::{Day, Profile, Service};
+
+/// Of all ids so many are named to somebody who has misspelt one.
+const NEAREST: usize = 3;
 
 /// What one form signs in to, and whose credentials it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,22 +44,50 @@ impl GuardOptions {
     /// # Errors
     /// No such provider, no such service. Where no provider is known at all (the npm package could not load its table), any may be meant.
     pub fn check(&self) -> Result<(), Error> {
-        if Profile::all().is_empty() && self.provider.as_ref().is_none_or(|id| self.profile(id).is_none()) {
+        let profile = self.provider.as_ref().and_then(|id| self.profile(id));
+        if Profile::all().is_empty() && profile.is_none() {
             return Ok(());
         }
-        let (mut ids, mut services) = (Vec::new(), Service::KNOWN.to_vec());
-        for profile in self.profiles.iter().chain(Profile::all()) {
-            ids.push(profile.id);
-            if self.provider.as_ref().is_none_or(|id| profile.id == id) {
-                for rule in profile.services {
-                    services.push(rule.service.as_str());
+        if let Some(id) = self.provider.as_ref().filter(|_| profile.is_none()) {
+            return Err(Error::new(ErrorKind::UnknownProvider, self.nearest(id)));
+        }
+        let mut known = Service::KNOWN.to_vec();
+        for other in self.profiles.iter().chain(Profile::all()) {
+            for rule in other.services.iter().filter(|_| profile.is_none_or(|profile| profile.id == other.id)) {
+                if !known.contains(&rule.service.as_str()) {
+                    known.push(rule.service.as_str());
                 }
             }
         }
-        if let Some(id) = &self.provider {
-            one_of(&ids, id, ErrorKind::UnknownProvider)?;
+        if known.contains(&self.service.as_str()) {
+            return Ok(());
         }
-        one_of(&services, self.service.as_str(), ErrorKind::UnknownService)
+        let mut allowed = "one of".to_owned();
+        for service in known {
+            tell(&mut allowed, service);
+        }
+        Err(Error::new(ErrorKind::UnknownService, allowed))
+    }
+
+    /// `one of a, b, c`: the known ids that are most like this one.
+    fn nearest(&self, id: &str) -> String {
+        let mut allowed = "one of".to_owned();
+        let mut last = (0, "");
+        for _ in 0..NEAREST {
+            let mut next = (u32::MAX, "");
+            for profile in self.profiles.iter().chain(Profile::all()) {
+                let found = (cost(id, profile.id), profile.id);
+                if last < found && found < next {
+                    next = found;
+                }
+            }
+            if next.1.is_empty() {
+                break;
+            }
+            tell(&mut allowed, next.1);
+            last = next;
+        }
+        allowed
     }
 
     /// The profile of that id, own ones first.
@@ -85,17 +117,8 @@ impl GuardOptions {
     }
 }
 
-/// Says `one of a, b, c`, each once, where the name is none of them.
-#[inline(never)]
-fn one_of(names: &[&str], name: &str, otherwise: ErrorKind) -> Result<(), Error> {
-    if names.contains(&name) {
-        return Ok(());
-    }
-    let mut told: Vec<&str> = Vec::new();
-    for name in names {
-        if !told.contains(name) {
-            told.push(name);
-        }
-    }
-    Err(Error::new(otherwise, ["one of ", &told.join(", ")].concat()))
+/// `one of`, `one of a`, `one of a, b`
+fn tell(allowed: &mut String, name: &str) {
+    allowed.push_str(if allowed == "one of" { " " } else { ", " });
+    allowed.push_str(name);
 }

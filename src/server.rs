@@ -1,15 +1,14 @@
 //! The server that will be asked: what a text names, whose that is, and the one that was probably meant.
 
+#[cfg(not(passkind_sign_in))]
+mod location;
+#[cfg(not(passkind_sign_in))]
+mod reading;
+#[cfg(not(passkind_sign_in))]
 mod slip;
 
-use crate::identifier::trim_edges;
 use crate::options::GuardOptions;
-use crate::provider::domains::mail_provider;
-use crate::provider::{Profile, Protocol, ServerRule};
-use crate::text::{pieces, rsplit_once, split_once};
-
-/// First labels of mail servers' names that say what answers there, and nothing of whose it is.
-const USUAL_LABELS: &str = "imap imap4 imaps mail mx pop pop3 pops secureimap send smtp smtps webmail";
+use crate::provider::{Profile, Protocol};
 
 /// What is known of a named server.
 #[derive(Debug, Default)]
@@ -29,149 +28,16 @@ pub(crate) struct Server<'a> {
 }
 
 impl<'a> Server<'a> {
-    /// Reads `imap.example.org`, `ssl0.example.net:993`, `https://cloud.example.org/remote.php/dav`, and whatever else may stand in
-    /// such a field.
+    /// What a text names; in the core of a form that has no field for a server, none.
     pub(crate) fn of(text: &str, options: &'a GuardOptions) -> Self {
-        let text = trim_edges(text).to_ascii_lowercase();
-        if text.is_empty() {
-            return Self::default();
+        #[cfg(not(passkind_sign_in))]
+        return reading::read(text, options);
+        #[cfg(passkind_sign_in)]
+        {
+            let _ = (text, options);
+            Self::default()
         }
-        let Location { host, path, protocol } = Location::of(&text);
-        let profiles = || options.profiles.iter().chain(Profile::all());
-        let mut best: Option<(Match, &Profile, &ServerRule)> = None;
-        for profile in profiles() {
-            for rule in profile.servers {
-                let is_for_service = rule.service == options.service;
-                let found = Match::of(rule, is_for_service, host, path);
-                if found > best.as_ref().map(|(found, ..)| *found) {
-                    best = found.map(|found| (found, profile, rule));
-                }
-            }
-        }
-        if let Some((_, profile, rule)) = best {
-            return Self {
-                is_named: true,
-                owner: Some(profile.id),
-                profile: Some(profile),
-                protocol: rule.protocol.or(protocol),
-                takes_foreign_addresses: rule.foreign_addresses,
-                suggestion: None,
-            };
-        }
-        let suggestion = slip::intended(host, profiles);
-        // Whoever has `imap.example.org` has `example.org`, and a mail domain's servers stand below it.
-        let home = home_of(host, suggestion.as_deref());
-        let owner = mail_provider(home);
-        let by_domain = || profiles().find(|profile| owner == Some(profile.id) || profile.mail_domains.contains(&home));
-        let by_server = || profiles().find(|profile| profile.servers.iter().any(|rule| is_home(rule, home)));
-        let profile = if home.is_empty() { None } else { by_domain().or_else(by_server) };
-        let owner = profile.map(|profile| profile.id).or(owner);
-        Self { is_named: true, owner, profile, protocol, takes_foreign_addresses: true, suggestion }
     }
-}
-
-/// A server's text in its parts; the user part is left behind first.
-struct Location<'a> {
-    host: &'a str,
-    path: &'a str,
-    protocol: Option<Protocol>,
-}
-
-impl<'a> Location<'a> {
-    /// Of a text in small letters.
-    fn of(text: &'a str) -> Self {
-        let (scheme, rest) = match split_once(text, b':') {
-            Some((scheme, rest)) if rest.starts_with("//") => (scheme, rest.get(2..).unwrap_or_default()),
-            _ => ("", text),
-        };
-        // PHP's `{host:993/imap/ssl}INBOX`
-        let rest = rest.strip_prefix('{').unwrap_or(rest);
-        let ends = |b: &u8| *b <= b' ' || b"/\\?#},;".contains(b);
-        let end = rest.bytes().position(|b| ends(&b)).unwrap_or(rest.len());
-        let (authority, path) = rest.split_at_checked(end).unwrap_or_default();
-        let authority = rsplit_once(authority, b'@').map_or(authority, |(_, host)| host);
-        let (mut host, port) = rsplit_once(authority, b':').unwrap_or((authority, ""));
-        while let Some(shorter) = host.strip_suffix('.') {
-            host = shorter;
-        }
-        let by_port = || match port {
-            "993" | "143" => Some(Protocol::Imap),
-            "465" | "587" | "25" | "2525" => Some(Protocol::Smtp),
-            "995" | "110" => Some(Protocol::Pop),
-            _ => None,
-        };
-        Self { host, path, protocol: protocol_of(scheme).or_else(by_port).or_else(|| protocol_of(host)) }
-    }
-}
-
-/// By the beginning of a scheme or of a host's name.
-fn protocol_of(name: &str) -> Option<Protocol> {
-    match name {
-        _ if name.starts_with("imap") => Some(Protocol::Imap),
-        _ if name.starts_with("smtp") || name.starts_with("submission") => Some(Protocol::Smtp),
-        _ if name.starts_with("pop") => Some(Protocol::Pop),
-        _ => None,
-    }
-}
-
-/// How well a rule is about a host; the later the better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Match {
-    Path,
-    Pattern(bool, usize),
-    Name(bool),
-}
-
-impl Match {
-    fn of(rule: &ServerRule, is_for_service: bool, host: &str, path: &str) -> Option<Self> {
-        let mut best = None;
-        for pattern in pieces(rule.hosts, b' ') {
-            if pattern == host && !host.is_empty() {
-                return Some(Self::Name(is_for_service));
-            }
-            if pattern.contains('*') && is_like(pattern, host) {
-                best = best.max(Some(Self::Pattern(is_for_service, pattern.len())));
-            }
-        }
-        let begins = |known: &str| path.get(..known.len()).is_some_and(|begin| known.eq_ignore_ascii_case(begin));
-        let is_product = best.is_none() && pieces(rule.paths, b' ').any(|known| !known.is_empty() && begins(known));
-        if is_product { Some(Self::Path) } else { best }
-    }
-}
-
-/// Whether the host is as the pattern says: `*` stands for a whole label, at the beginning for one or more.
-fn is_like(mut pattern: &str, mut host: &str) -> bool {
-    loop {
-        let (wanted_rest, wanted) = rsplit_once(pattern, b'.').unwrap_or(("", pattern));
-        let (rest, label) = rsplit_once(host, b'.').unwrap_or(("", host));
-        if label.is_empty() || (wanted != "*" && wanted != label) {
-            return false;
-        }
-        if wanted_rest.is_empty() || rest.is_empty() {
-            return wanted_rest.is_empty() && (rest.is_empty() || wanted == "*");
-        }
-        (pattern, host) = (wanted_rest, rest);
-    }
-}
-
-/// The domain that a host belongs to by its name: itself, or what stands behind a usual label; nothing where the name does not tell.
-/// A slip before the first dot is none of the domain's.
-fn home_of<'h>(host: &'h str, suggestion: Option<&str>) -> &'h str {
-    let Some((label, rest)) = split_once(host, b'.') else { return "" };
-    let is_meant = suggestion.and_then(|meant| split_once(meant, b'.')).is_some_and(|(_, meant)| meant == rest);
-    let is_usual = pieces(USUAL_LABELS, b' ').any(|usual| usual == label);
-    match suggestion {
-        _ if is_meant => rest,
-        Some(_) => "",
-        // `mail.example`: what stands behind is no domain of anybody's.
-        None if is_usual && rest.bytes().any(|b| b == b'.') => rest,
-        None => host,
-    }
-}
-
-/// Whether the rule's servers stand below that domain.
-fn is_home(rule: &ServerRule, home: &str) -> bool {
-    pieces(rule.hosts, b' ').any(|host| split_once(host, b'.').is_some_and(|(_, domain)| domain == home))
 }
 
 #[cfg(test)]

@@ -31,6 +31,16 @@ pub(crate) fn before(text: &str, sign: u8) -> &str {
     split_once(text, sign).map_or(text, |(before, _)| before)
 }
 
+/// The texts one after another.
+#[inline(never)]
+pub(crate) fn glue(texts: &[&str]) -> String {
+    let mut whole = String::new();
+    for text in texts {
+        whole.push_str(text);
+    }
+    whole
+}
+
 /// The text without what often stands behind an address, and is no part of it.
 pub(crate) fn trim_closing(mut text: &str) -> &str {
     while let [.., b'>' | b'.' | b',' | b';'] = text.as_bytes() {

@@ -2,12 +2,11 @@
  * Words for hints: a code and its parameters become sentences, link texts and the name of a place in one language.
  * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
  */
-import { bring, fill, localeTag, whole } from "./text/catalogue.js";
-import en from "./locales/en/hints.js";
+import { fill, localeTag, whole } from "./text/catalogue.js";
+import { loadPlaces, loadTexts } from "./text/locales.js";
 import englishGuide from "./locales/en/table.js";
 import { bare, own } from "./guard/own.js";
 
-/** @import {Shelf} from "./text/catalogue.js" */
 /** @import {Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 
 /**
@@ -35,7 +34,8 @@ import { bare, own } from "./guard/own.js";
  * @property {{ [C in HintCode]: TextOf<HintParams[C]> }} hints
  * @property {Record<Link["rel"], string>} links link texts that make sense out of context
  * @property {Record<"identifier" | "password", string>} fields as they stand where a text says `{field}`: with article, case, preposition
- * @property {Record<string, Record<string, string>>} places by provider: what it calls where a secret is made or a name shown
+ * @property {Record<string, Record<string, string>>} [places] by provider: what it calls where a secret is made or a name shown. `loadLocale` brings them,
+ *   and `attach` those of its provider
  * @property {string} use label of the button that takes `{suggestion}` over
  * @property {string} dismiss label of the button that hides a hint
  * @property {string} held after a hint, when `holdOnce` has held the form back
@@ -63,23 +63,15 @@ import { bare, own } from "./guard/own.js";
 /** Longest echo, in characters: a longer one is no help to a reader and may be hostile. */
 const ECHO_LIMIT = 80;
 
-/** Literal imports, so that every bundler finds them. @type {Shelf<Messages>} */
-const shelf = {
-  en,
-  de: () => import("./locales/de/hints.js"),
-  "de-ch": () => import("./locales/de-CH/hints.js"),
-  es: () => import("./locales/es/hints.js"),
-  fr: () => import("./locales/fr/hints.js"),
-  it: () => import("./locales/it/hints.js"),
-};
-
 /**
  * Brings the catalogue for a locale (`de-CH`, else `de`, else English; in any case, `_` for `-`) and keeps it.
  * @param {string} locale
  * @returns {Promise<Messages>}
  */
-export function loadLocale(locale) {
-  return bring(shelf, locale);
+export async function loadLocale(locale) {
+  const messages = await loadTexts(locale);
+  messages.places ??= await loadPlaces(messages.lang);
+  return messages;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { attach, load } from "passkind";
-import wasm from "passkind/core.wasm";
+import wasm from "passkind/sign-in.wasm";
 
 load(new URL(wasm, import.meta.url)).catch(() => {}); // then the bytes inside the script are taken
 attach(document.querySelector("#sign-in"), { service: "mailbox", provider: "infomaniak" });

@@ -10,7 +10,7 @@ export default [
     pages: false,
     checks: {
       "the tarball, esm-only": async ({ bin, tarball }) =>
-        void (await bin("attw", tarball, "--profile", "esm-only", "--exclude-entrypoints", "./core.wasm", "./strength.wasm", "./passkind.css", "./providers/all.txt")),
+        void (await bin("attw", tarball, "--profile", "esm-only", "--exclude-entrypoints", "./core.wasm", "./sign-in.wasm", "./strength.wasm", "./passkind.css", "./providers/all.txt")),
     },
   },
 ];

@@ -6,7 +6,7 @@ use crate::hint::{HintKind, OnDomain};
 use crate::identifier::{Address, Fit, Identifier, Lookalike, Syntax, inner_address, intended};
 use crate::provider::{IdentifierForm, Role, Service, ServiceRule};
 use crate::secret::{Secret, Shape, certainly_secret};
-use crate::text::rsplit_once;
+use crate::text::{glue, rsplit_once};
 
 use super::Hints;
 
@@ -138,7 +138,7 @@ impl Spelling {
         };
         // What is suggested reads as an address itself, and leads to no further suggestion.
         let better = meant.and_then(|domain| {
-            let address = [local_part, "@", &domain].concat();
+            let address = glue(&[local_part, "@", &domain]);
             let is_sound = Address::of(&address, Some(&domain)).is_some_and(|address| address.syntax == Syntax::Valid);
             is_sound.then_some(address)
         });

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use email_address::EmailAddress;
 
 use super::normal::{hidden, hidden_in};
-use crate::text::{before, pieces, rsplit_once, trim_closing};
+use crate::text::{before, glue, pieces, rsplit_once, trim_closing};
 
 /// Octets of a domain in its ASCII form, RFC 1035 section 2.3.4.
 const DOMAIN_OCTETS: usize = 253;
@@ -155,7 +155,7 @@ pub(crate) fn inner_address(text: &str, ascii_host: Option<&str>) -> Option<Stri
     // The host belongs to the last @ of all. Of full-width letters the platform has made plain ones.
     let ascii_host = ascii_host.filter(|_| plain.bytes().filter(|b| *b == b'@').count() == 1);
     let domain = ascii_host.filter(|host| !domain.is_ascii() && !has_a_label(host)).unwrap_or(domain);
-    let suggestion = [local_part, "@", &domain.to_ascii_lowercase()].concat();
+    let suggestion = glue(&[local_part, "@", &domain.to_ascii_lowercase()]);
     let readable = suggestion != text && Address::of(&suggestion, ascii_host)?.syntax == Syntax::Valid;
     readable.then_some(suggestion)
 }

@@ -6,9 +6,11 @@
 mod strokes;
 
 use crate::provider::domains::COUNTRIES;
-use crate::text::{first_word_beside, holds, pieces, split_once};
+use crate::text::{first_word_beside, glue, holds, pieces, split_once};
+pub(crate) use strokes::cost;
+#[cfg(not(passkind_sign_in))]
 pub(crate) use strokes::is_slip;
-use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP, cost, letters};
+use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP, letters};
 
 /// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or
 /// rare, and so taken only with its first letter and hardly a difference.
@@ -115,7 +117,7 @@ impl Best<'_> {
         if differ(self.name, of_name, name) && (is_brand || differ(self.typed, of_typed, marked)) {
             return;
         }
-        let whole = [name, ".", ending].concat();
+        let whole = glue(&[name, ".", ending]);
         let by_name = cost(self.name, name);
         let mut by_ending = cost(self.ending, ending);
         let mut by_whole = cost(self.typed, &whole);

@@ -12,6 +12,7 @@ use super::memory;
 use super::trap;
 use crate::json::json;
 use crate::provider::wire::Wire;
+use crate::text::glue;
 use crate::{Credentials, Guard, GuardOptions, Input, Observation, Service};
 
 /// Bits of the observation and of the platform's facts, as `www/guard/guard.js` sets them.
@@ -72,7 +73,7 @@ pub fn open(options: usize) -> *const u8 {
             GUARDS.with_borrow_mut(|guards| guards.push(guard));
             Vec::new()
         }
-        Err(error) => [error.code(), "\n", error.option(), "\n", error.allowed()].concat().into_bytes(),
+        Err(error) => glue(&[error.code(), "\n", error.option(), "\n", error.allowed()]).into_bytes(),
     })
 }
 
@@ -100,16 +101,20 @@ pub fn assess(
 ) -> *const u8 {
     answer(|crossing| {
         let mut end = 0_usize;
-        let [identifier, host, password, server] = [identifier, host, password, server].map(|bytes| {
+        let mut next = |bytes: usize| {
             let from = end;
             end = end.saturating_add(bytes);
             memory::text(crossing, from, bytes)
-        });
+        };
+        let (identifier, host, password, server) = (next(identifier), next(host), next(password), next(server));
         #[cfg(passkind_trap)]
         trap::if_asked(identifier, password);
         let ascii_host = Some(host).filter(|host| !host.is_empty());
         let is_composed = facts & PASSWORD_NOT_COMPOSED == 0;
         let credentials = Credentials::with_facts(identifier, ascii_host, password, is_composed);
+        #[cfg(passkind_sign_in)]
+        let _ = (server, SERVER_INFERRED);
+        #[cfg(not(passkind_sign_in))]
         let credentials = match facts & SERVER_INFERRED {
             0 => credentials.at_server(server),
             _ => credentials.at_inferred_server(server),
@@ -126,6 +131,7 @@ pub fn assess(
 }
 
 /// A `Guide` in JSON.
+#[cfg(not(passkind_sign_in))]
 #[wasm_bindgen]
 pub fn guide(guard: u32) -> *const u8 {
     answer(|_| ask(guard, |guard| json(&guard.guide())))

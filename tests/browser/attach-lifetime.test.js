@@ -42,6 +42,7 @@ const PAGE = `<!doctype html><html lang="en"><title>fixture</title><main id="mai
   window.shown = (root = document) => [...root.querySelectorAll("[data-passkind-field] [role=status]")].map((status) => status.textContent.slice(0, 9));
   /** Those that describe a field and are not there. */
   window.dangling = (root = document) => [...root.querySelectorAll("[aria-describedby]")].flatMap((field) => field.getAttribute("aria-describedby").split(" ")).filter((id) => !document.getElementById(id));
+  await Promise.all(["", "/other"].map((copy) => import(copy + "/providers/places/en.js"))); // loaded at the first focus; here nothing is waited for
   document.documentElement.dataset.ready = "";
 </script></html>`;
 

@@ -363,7 +363,7 @@ describe("detach leaves nothing", () => {
   test("a guard that arrives after it changes nothing", async () => {
     /** @type {(() => void)[]} */
     const waiting = [];
-    await it.tab.route("**/pkg/inline.js", (route) => void waiting.push(() => route.continue()));
+    await it.tab.route("**/pkg/inline-sign-in.js", (route) => void waiting.push(() => route.continue()));
     await open("/plain", {}, "{ service: 'account', provider: 'infomaniak' }");
     await type("#secret", "q7Rk w2Mx t9Bd z4Hn");
     await it.tab.click("#go");

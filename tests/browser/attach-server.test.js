@@ -82,7 +82,7 @@ describe("whose rules hold", () => {
     await pause(tab);
     assert.equal(await tab.locator(".passkind-hint").count(), 0);
     await tab.evaluate("live.refused()");
-    await said(tab, "server").getByText("This server is not one of Google’s.").waitFor();
+    await said(tab, "server").getByText("this one is not Google’s").waitFor();
     assert.equal(await tab.getByText("app password").count(), 0);
     assert.equal(await tab.locator(".passkind a").count(), 0, "no link leads to where secrets are made");
   }));
@@ -98,10 +98,27 @@ describe("whose rules hold", () => {
   }));
 });
 
+test("only a form with a server loads what knows of servers", async () => {
+  for (const [options, file] of [["{}", "inline-sign-in.js"], ["{ server }", "inline.js"]]) {
+    await open("/", options, async (tab) => {
+      const from = site.requests.length;
+      await type(tab, "name", "anna@gmial.com");
+      await said(tab, "identifier").getByText("gmail.com").waitFor();
+      assert.deepEqual(site.requests.slice(from).filter((path) => path.startsWith("/pkg/")), [`/pkg/${file}`]);
+      if (file === "inline.js") return;
+      // One that gets a server later loads it then.
+      await tab.evaluate("live.update({ server })");
+      await type(tab, "server", "smpt.gmail.com");
+      await said(tab, "server").getByText("close to smtp.gmail.com").waitFor();
+      assert.deepEqual(site.requests.slice(from).filter((path) => path.startsWith("/pkg/")), [`/pkg/${file}`, "/pkg/inline.js"]);
+    });
+  }
+});
+
 describe("a slip in the server's name", () => {
   test("is told beside it, and one button mends it: scheme, port and path stay", () => open("/", "{ server }", async (tab) => {
     await type(tab, "server", "smtps://smpt.gmail.com:465/x");
-    await said(tab, "server").getByText("Did you mean smtp.gmail.com?").waitFor();
+    await said(tab, "server").getByText("close to smtp.gmail.com").waitFor();
     assert.equal(await tab.getAttribute("#server", "aria-describedby"), await said(tab, "server").getAttribute("id"));
     await tab.getByRole("button", { name: "Use smtp.gmail.com" }).click();
     assert.equal(await tab.inputValue("#server"), "smtps://smtp.gmail.com:465/x");
@@ -111,7 +128,7 @@ describe("a slip in the server's name", () => {
 
   test("that the page made is told beside the name, and has no button", () => open("/", `{ server: "smpt.gmail.com" }`, async (tab) => {
     await type(tab, "name", "anna@gmail.com");
-    await said(tab, "identifier").getByText("Did you mean smtp.gmail.com?").waitFor();
+    await said(tab, "identifier").getByText("close to smtp.gmail.com").waitFor();
     assert.equal(await tab.getByRole("button", { name: "Use " }).count(), 0);
   }));
 });
@@ -132,14 +149,14 @@ describe("what is nobody's business", () => {
     await type(tab, "name", "anna@gmail.com");
     await type(tab, "secret", "Kirschbaum7!");
     await tab.evaluate("live.refused()");
-    await said(tab, "server").getByText("This server is not").waitFor();
+    await said(tab, "server").getByText("this one is not").waitFor();
     await type(tab, "server", "mail.example.com");
     await tab.waitForFunction("document.querySelectorAll('.passkind-hint').length === 0");
   }));
 
   test("detached, nothing is left beside it", () => open("/", "{ server }", async (tab) => {
     await type(tab, "server", "smpt.gmail.com");
-    await said(tab, "server").getByText("Did you mean").waitFor();
+    await said(tab, "server").getByText("close to").waitFor();
     await tab.evaluate("live.detach()");
     assert.equal(await tab.locator(".passkind").count(), 0);
     assert.equal(await tab.getAttribute("#server", "aria-describedby"), null);

@@ -1,5 +1,6 @@
 /** `<passkind-guide>` in a real Chromium: walked by keyboard, read, looked at; every built-in provider; a core that will not run. */
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { after, before, beforeEach, afterEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -164,13 +165,14 @@ describe("two questions lead to the row", () => {
 });
 
 describe("every provider", async () => {
-  const ids = await createGuard({ service: "account", provider: "nobody" }).then(() => [], ({ message }) => message.split("expected one of ")[1].split(", "));
+  const folder = new URL("../../www/providers/", import.meta.url);
+  const profiles = await Promise.all(readdirSync(folder).filter((name) => name.endsWith(".js")).map(async (name) => (await import(new URL(name, folder).href)).default));
+  const ids = profiles.filter(({ services }) => services?.length).map(({ id }) => id);
   test("its guide shows, each wish has an answer, and nothing goes wrong", async () => {
     await open("/guide");
     assert.ok(ids.length >= 45);
     for (const provider of ids) {
       const rows = (await createGuard({ service: "account", provider })).guide();
-      if (rows.rows.length === 0) continue; // known by its mail domains alone: there is nothing to show
       await get(`document.querySelector("passkind-guide").provider = ${JSON.stringify(provider)}`);
       await tab.locator(`.passkind-guide[aria-label="Which password goes where at ${rows.name}"]`).waitFor();
       assert.equal(await tab.locator(".passkind-guide").count(), 1);

@@ -1,6 +1,11 @@
 //! The server of a mail form or another one's: whose it is, and what it changes in what is said.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may fail, and says what it has not compared"
+)]
 
 use std::path::{Path, PathBuf};
 

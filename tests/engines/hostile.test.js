@@ -20,6 +20,8 @@ const STRONG = "vier Igel tanzen im Nebel";
 const SETTLE_MS = 300;
 const strength = await readFile(new URL("../../www/pkg/strength.wasm", import.meta.url));
 
+/** The core as it comes to `createGuard` and to `attach`. @param {object} answer */
+const both = (answer) => Object.fromEntries(["inline", "inline-sign-in"].map((name) => [`/pkg/${name}.js`, answer]));
 /** Without eval and inline scripts, as a careful page has it. @param {string} more */
 const policy = (more) => `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; ${more}`;
 
@@ -48,9 +50,9 @@ const ROWS = {
   "a sandboxed frame of no origin": { everywhere: { "access-control-allow-origin": "*" }, frame: "allow-scripts allow-forms", core: "ok", strength: "ok" },
   "no WebAssembly at all": { head: { first: "/no-wasm.js" }, core: "blocked", strength: "unavailable" },
   "the core's script is served as text": {
-    files: { "/pkg/inline.js": { headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" } } }, core: "load",
+    files: both({ headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" } }), core: "load",
   },
-  "the inlined core is not there": { files: { "/pkg/inline.js": { status: 404 } }, core: "load" },
+  "the inlined core is not there": { files: both({ status: 404 }), core: "load" },
   "the strength file is served as a page": { files: { "/pkg/strength.wasm": { headers: { "content-type": "text/html", "x-content-type-options": "nosniff" } } }, strength: "ok" },
   "the strength file is not there": { files: { "/pkg/strength.wasm": { status: 404 } }, strength: "unavailable" },
   "the strength file is cut off": { files: { "/pkg/strength.wasm": { body: strength.subarray(0, strength.length / 2) } }, strength: "unavailable" },

@@ -104,7 +104,7 @@ for (const name of ENGINES) {
         await anna.click("#name");
         await anna.type("x");
         for (let i = 0; i < 50 && since().length < 2; i++) await anna.wait(50);
-        assert.deepEqual(since().sort(), ["/pkg/inline.js"]);
+        assert.deepEqual(since().sort(), ["/pkg/inline-sign-in.js"]);
       }));
 
       test("a password of the wrong kind: told on leaving the field, in a status region that describes it", () => on("/sign-in", async () => {

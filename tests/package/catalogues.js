@@ -1,4 +1,5 @@
 /** Every language of the package's texts and what holds in it. A file in `www/locales/` that is not here fails `describe.test.js`. */
+import { loadLocale } from "../../www/describe.js";
 import en from "../../www/locales/en/hints.js";
 import englishGuide from "../../www/locales/en/table.js";
 import de from "../../www/locales/de/hints.js";
@@ -15,6 +16,10 @@ import strengthIt from "../../www/locales/it/strength.js";
 
 /** @import {Messages} from "../../www/describe.js" */
 /** @import {StrengthMessages} from "../../www/describe-rating.js" */
+
+// The names of places come apart, and are put into the same catalogues.
+await Promise.all(["en", "de", "de-CH", "es", "fr", "it"].map(loadLocale));
+const { places, ...english } = en;
 
 /**
  * @typedef {object} Language
@@ -44,7 +49,7 @@ const plainly = (others) => odd(`[\\u00a0\\u202f]| [;:!?]|[${others}]`);
 const german = {
   may: words("vielleicht"),
   probably: /Das sieht (nach .* aus|aus, als)/,
-  names: /Benutzername|Passwort|Passwörter|Adresse|\{field\}|Postfach|Anmeldung|Diese Person/,
+  names: /Benutzername|Passwort|Passwörter|Adresse|\{field\}|Postfach|Anmeldung|Diese Person|Server/,
   forbidden: words("bitte|danke|leider|sorry|Entschuldigung|Verzeihung|hoppla|ungültig*|gültig*|falsch*|richtig*|korrekt*|inkorrekt*|fehlerhaft*|Fehler|müssen|muss|muß|versehentlich"),
   familiar: words("du|dein*|dir|dich|euch|euer*"),
   character: ["1 Zeichen", "2 Zeichen"],
@@ -55,10 +60,10 @@ const german = {
 /** @type {Language[]} */
 export const languages = [
   {
-    tag: "en", hints: { ...en, guideWords: englishGuide }, strength: strengthEn,
+    tag: "en", hints: { ...english, guideWords: englishGuide, places }, strength: strengthEn,
     may: words("may"),
     probably: words("looks like"),
-    names: /user name|password|address|\{field\}|mailbox|sign-in|somebody/i,
+    names: /user name|password|address|\{field\}|mailbox|sign-in|somebody|server/i,
     forbidden: words("please|sorry|thanks?|invalid|valid|incorrect*|wrong*|correct*|oops|must|errors?|mistakes?"),
     familiar: words("thou|thy"),
     odd: plainly("«»„"),
@@ -70,7 +75,7 @@ export const languages = [
     tag: "fr", hints: fr, strength: strengthFr,
     may: words("peut-être"),
     probably: words("ressemble|semble être"),
-    names: /nom d’utilisateur|mot de passe|mots de passe|adresse|\{field\}|boîte e-mail|connexion|autre personne/i,
+    names: /nom d’utilisateur|mot de passe|mots de passe|adresse|\{field\}|boîte e-mail|connexion|autre personne|serveur/i,
     forbidden: words("s’il vous plaît|veuillez|merci|désolée?s?|pardon|invalides?|valides?|incorrecte?s?|correcte?s?|erronée?s?|mauvaise?s?|faux|fausses?|juste|erreurs?|devez|oups"),
     familiar: words("tu|ton|ta|tes|toi"),
     odd: odd(" [;:!?»]|« |[^\\s\\u202f(][;!?»]|[^\\s\\u00a0\\w]:|\\w:(?!\\w)|«[^\\u202f]|[^\\u202f]»|[“”„]"),
@@ -84,7 +89,7 @@ export const languages = [
     tag: "it", hints: it, strength: strengthIt,
     may: words("forse"),
     probably: words("sembra"),
-    names: /nome utente|password|indirizzo|\{field\}|casella|accesso|altra persona/i,
+    names: /nome utente|password|indirizzo|\{field\}|casella|accesso|altra persona|server/i,
     forbidden: words("per favore|per piacere|prego|grazie|scusi|spiacent*|purtroppo|valid*|invalid*|corrett*|scorrett*|errat*|errore|errori|sbagliat*|giust*|deve|ops"),
     familiar: words("tu|ti|tuo|tua|tuoi|tue|te"),
     odd: plainly("“”„"),
@@ -96,7 +101,7 @@ export const languages = [
     tag: "es", hints: es, strength: strengthEs,
     may: words("tal vez|quizá"),
     probably: words("parece"),
-    names: /nombre de usuario|contraseña|dirección|\{field\}|buzón|inicio de sesión|otra persona/i,
+    names: /nombre de usuario|contraseña|dirección|\{field\}|buzón|inicio de sesión|otra persona|servidor/i,
     forbidden: words("por favor|gracias|disculpe|perdón|lo sentimos|lamentablemente|válid*|inválid*|incorrect*|correct*|erróne*|equivocad*|error|errores|mal|debe|vaya"),
     familiar: words("tú|tu|tus|ti|te|vosotros|vuestr*"),
     odd: odd("[\\u00a0\\u202f]| [;:!?]|[“”„]|(?<![¿])(?<!¿[^?]{0,200})\\?"),

@@ -30,7 +30,7 @@ function run(/** @type {string} */ code) {
 
 test("the package holds what it must and nothing of the demo", () => {
   const files = packed.files.map((file) => file.path).sort();
-  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard/guard.js", "guard/profile.js", "text/catalogue.js", "text/swiss.js", ...["en", "fr", "de", "de-CH", "it", "es"].flatMap((tag) => [`locales/${tag}/hints.js`, `locales/${tag}/strength.js`, `dts/locales/${tag}/hints.d.ts`, `dts/locales/${tag}/strength.d.ts`]), "pkg/core.wasm", "pkg/inline.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "testing.js", "dts/testing.d.ts", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
+  for (const name of ["index.js", "dts/index.d.ts", "dts/types.d.ts", "attach.js", "guard/guard.js", "guard/profile.js", "text/catalogue.js", "text/swiss.js", ...["en", "fr", "de", "de-CH", "it", "es"].flatMap((tag) => [`locales/${tag}/hints.js`, `locales/${tag}/strength.js`, `dts/locales/${tag}/hints.d.ts`, `dts/locales/${tag}/strength.d.ts`]), "pkg/core.wasm", "pkg/inline.js", "pkg/sign-in.wasm", "pkg/inline-sign-in.js", "locales/de-CH/places.js", "providers/places/en.js", "strength.js", "strength-worker.js", "meter.js", "describe-rating.js", "testing.js", "dts/testing.d.ts", "words/de.js", "words/common.js", "words/LICENSES.txt", "pkg/strength.js", "pkg/strength.wasm", "LICENSE-MIT", "LICENSE-APACHE", "README.md"]) {
     assert.ok(files.includes(name), `${name} is missing among ${files}`);
   }
   assert.deepEqual(files.filter((name) => /demo|\.html|\.test\./.test(name)), []);
@@ -64,6 +64,10 @@ test("it judges in Node, inlined and from its file", () => {
   const file = `import { readFile } from "node:fs/promises"; import { createGuard, describe, load, loadLocale } from "passkind";
     await load(await readFile(new URL(import.meta.resolve("passkind/core.wasm"))));`;
   assert.equal(run(file + ask), "ok mailboxPasswordExpected true\n");
+  // The smaller one is not enough for it: then the other comes by itself.
+  assert.equal(run(file.replace("core.wasm", "sign-in.wasm") + ask), "ok mailboxPasswordExpected true\n");
+  const server = `console.log(guard.assess({ server: "smpt.gmail.com" }).hints[0].code, guard.guide().rows.length > 5);`;
+  assert.equal(run(file.replace("core.wasm", "sign-in.wasm") + ask + server), "ok mailboxPasswordExpected true\nserverTypo true\n");
 });
 
 test("it rates in Node, from its file and from bytes", () => {

@@ -139,7 +139,7 @@ function actions(tab) {
     detach: { weight: 1, act: () => call("detach") },
     elementComes: { weight: 2, act: async () => {
       if (await tab.locator("#stage > *").count() > 3) await call("go");
-      await call("come", "passkind-hints", { service: pick(["account", "mailbox"]), provider: "infomaniak", locale: pick(LOCALES), ...(next() < 0.3 && { refused: `${1 + below(3)}` }) }, true);
+      await call("come", "passkind-hints", { service: pick(["account", "mailbox"]), provider: "infomaniak", locale: pick(LOCALES), ...(next() < 0.3 && { refusals: `${1 + below(3)}` }) }, true);
     } },
     guideComes: { weight: 1, act: async () => {
       await call("come", "passkind-guide", { provider: pick(["infomaniak", "google"]), locale: pick(LOCALES) }, false);

@@ -60,7 +60,9 @@ function look() {
 }
 
 /** @returns {Credentials} */
-const credentials = () => ({ identifier: identifier.value, password: password.value });
+function credentials() {
+  return { identifier: identifier.value, password: password.value };
+}
 
 function listen() {
   listenForLanguage(change);

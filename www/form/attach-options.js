@@ -37,7 +37,7 @@ const read = record({
   ...Object.fromEntries(GUARD_OPTIONS.map((name) => [name, anything])),
   guard: kind((guard) => typeof guard?.assess === "function", "what createGuard gave"),
   locale: maybe(line),
-  messages: kind((messages) => messages?.hints && messages.links && messages.places, "a whole catalogue"),
+  messages: kind((messages) => messages?.hints && messages.links, "a whole catalogue"),
   identifier: kind((value) => isField(value) || typeof value === "function", "an input element or a function"),
   password: kind(isField, "an input element"),
   server: kind((value) => isField(value) || value instanceof HTMLSelectElement || typeof value === "string" || typeof value === "function", "an input or select element, a text or a function"),

@@ -38,7 +38,8 @@ export class Board {
 
   /** @param {HTMLInputElement | HTMLSelectElement} field @param {Field} name */
   #region(field, name) {
-    return new Region(field, name, { use: () => this.#use(name), dismiss: weakly(this, this.#dismiss), leave: this.#draw });
+    const use = this.#use; // of us nothing, or a region that stays would keep the form
+    return new Region(field, name, { use: () => use(name), dismiss: weakly(this, this.#dismiss), leave: this.#draw });
   }
 
   /** @param {Shown[]} shown */

@@ -1,6 +1,6 @@
 /** What an attached form loads at its first focus: the guard, and the texts in the reader's language. */
-import { loadLocale } from "../describe.js";
-import { createGuard } from "../guard/guard.js";
+import { bringsOwn, makeGuard } from "../guard/guard.js";
+import { loadPlaces, loadTexts, ownPlaces } from "../text/locales.js";
 import { GUARD_OPTIONS } from "./attach-options.js";
 import { language } from "./dom.js";
 
@@ -12,10 +12,15 @@ import { language } from "./dom.js";
  * @returns {Promise<[Assessor, Messages]>} rejects on options that cannot be used
  */
 export function bring(options, form, made) {
-  const { guard, locale, messages } = options;
-  const own = Object.fromEntries(GUARD_OPTIONS.map((name) => [name, options[name]]));
-  return Promise.all([
-    guard ?? made ?? createGuard(/** @type {any} */ (own)),
-    messages ?? loadLocale(locale ?? language(form)).catch(() => loadLocale("en")),
-  ]);
+  const own = /** @type {any} */ (Object.fromEntries(GUARD_OPTIONS.map((name) => [name, options[name]])));
+  return Promise.all([options.guard ?? made ?? makeGuard(own, options.server !== undefined), bringTexts(options, form)]);
+}
+
+/** @param {AttachOptions} options @param {HTMLElement} form @returns {Promise<Messages>} */
+async function bringTexts(options, form) {
+  const { provider, profiles = [], locale, messages } = options;
+  const texts = messages ?? await loadTexts(locale ?? language(form)).catch(() => loadTexts("en"));
+  // Where only a profile of the page's own can be meant, nobody asks what others call their places.
+  const known = texts.places ?? (bringsOwn(options) ? {} : await loadPlaces(texts.lang).catch(() => ({})));
+  return /** @type {any} */ ({ __proto__: null, ...texts, places: { __proto__: null, ...known, ...ownPlaces([provider, ...profiles], texts.lang) } });
 }

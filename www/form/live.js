@@ -101,6 +101,7 @@ export class Live {
       this.#over = false;
       this.#takeBack(0);
     }
+    if (has("server")) this.#guard = undefined; // it may have been one that knows of none
     const moves = has("identifier", "password", "server", "readPassword");
     if (moves) this.#settle(true);
     if (isOther || moves) {

@@ -39,11 +39,14 @@ const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
  * @property {(table: number) => number} tell
  * @property {(options: number) => number} open
  * @property {(guard: number, identifier: number, host: number, password: number, server: number, refused: number, facts: number) => number} assess
- * @property {(guard: number) => number} guide
+ * @property {(guard: number) => number} guide of the whole one alone
  */
 
-/** @type {Promise<void> | undefined} */
-let loading;
+/**
+ * What has been asked for: the core as a whole, or the smaller one of a form that has no field for its server.
+ * @type {{ whole?: Promise<void>, signIn?: Promise<void> }}
+ */
+const loading = {};
 /** @type {WebAssembly.Module} */
 let module;
 /** The instance that lives. @type {Core} */
@@ -63,25 +66,39 @@ const guards = new Map();
 
 /**
  * Loads the core ahead of time, or from a file of the page's own: bytes, a compiled module, or the address of
- * `passkind/core.wasm`. Without it, the first guard loads the bytes that come with the package.
+ * `passkind/core.wasm`, or of `passkind/sign-in.wasm`, which is enough for `attach` without a server. Without it, the first guard loads the bytes that come with the package.
  * @param {BufferSource | WebAssembly.Module | URL} [source]
  * @returns {Promise<void>} rejects where WebAssembly is missing, blocked, or not what was expected; may be called again;
  *   loads nothing under `<meta name="passkind" content="off">`
  */
 export async function load(source) {
-  if (isOff()) return;
-  loading ??= start(source);
+  if (!isOff()) await loadOnce("whole", source);
+}
+
+/** @param {keyof typeof loading} kind @param {BufferSource | WebAssembly.Module | URL} [source] of the whole one */
+async function loadOnce(kind, source) {
+  const coming = (kind === "signIn" ? loading.whole : undefined) ?? (loading[kind] ??= start(kind, source));
   try {
-    await loading;
+    await coming;
   } catch (error) {
-    loading = undefined;
+    delete loading[kind];
     throw error;
+  }
+  // The page's own file may be the smaller one.
+  if (source && !core.guide) {
+    loading.signIn = coming;
+    delete loading.whole;
   }
 }
 
-/** @param {BufferSource | WebAssembly.Module | URL} [source] */
-async function start(source) {
-  module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(source));
+/** @param {keyof typeof loading} kind @param {BufferSource | WebAssembly.Module | URL} [source] */
+async function start(kind, source) {
+  const compiled = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(kind, source));
+  if (kind === "signIn") {
+    await loading.whole?.catch(() => {}); // it may have been overtaken
+    if (module) return;
+  }
+  module = compiled;
   renew();
 }
 
@@ -93,7 +110,7 @@ async function bringTable() {
 /** A new instance, which has no guards yet; throws where the module is not the core. */
 function renew() {
   const { exports } = new WebAssembly.Instance(module);
-  if (!["buffer", "tell", "open", "assess", "guide"].every((name) => name in exports)) throw new TypeError("this module is not passkind's core");
+  if (!["buffer", "tell", "open", "assess"].every((name) => name in exports)) throw new TypeError("this module is not passkind's core");
   core = /** @type {Core} */ (/** @type {unknown} */ (exports));
   encoder = new TextEncoder();
   decoder = new TextDecoder();
@@ -133,13 +150,13 @@ function cross(ask, ...texts) {
 }
 
 /**
- * @param {BufferSource | URL} [source]
+ * @param {keyof typeof loading} kind @param {BufferSource | URL} [source]
  * @returns {Promise<BufferSource>}
  */
-async function bytes(source) {
+async function bytes(kind, source) {
   if (source instanceof URL) return (await fetch(source)).arrayBuffer();
   if (source) return source;
-  const { default: packed } = await import("../pkg/inline.js");
+  const { default: packed } = await (kind === "whole" ? import("../pkg/inline.js") : import("../pkg/inline-sign-in.js"));
   // Engines of 2025 read base64 themselves, two milliseconds faster.
   const deflated = /** @type {any} */ (Uint8Array).fromBase64?.(packed) ?? Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
   // Not by way of a Blob: jsdom's has no stream.
@@ -152,7 +169,12 @@ async function bytes(source) {
  * @returns {Promise<Guard>} rejects with `PasskindError` on options that cannot be used, and for no other reason; under
  *   `<meta name="passkind" content="off">` it judges nothing
  */
-export async function createGuard(options) {
+export function createGuard(options) {
+  return makeGuard(options, true);
+}
+
+/** @param {GuardOptions} options @param {boolean} isWhole it is to know servers and to have a table; without, a smaller core will do @returns {Promise<Guard>} */
+export async function makeGuard(options, isWhole) {
   if (isOff()) return guardOf(unavailable("off"), noGuide);
   /** @type {string} */
   let lines;
@@ -160,8 +182,8 @@ export async function createGuard(options) {
   try {
     lines = await encode(options);
     const coming = bringsOwn(options) ? undefined : bringTable().catch(() => void (isTableMissing = true));
-    await loading?.catch(() => {}); // a file of the page's own that does not come: then the package's bytes
-    await Promise.all([load(), coming]);
+    await loading.whole?.catch(() => {}); // a file of the page's own that does not come: then the package's bytes
+    await Promise.all([loadOnce(isWhole ? "whole" : "signIn"), coming]);
   } catch (error) {
     if (error instanceof PasskindError) throw error;
     // A module that is the core's, and no memory for it.
@@ -211,8 +233,8 @@ export async function createGuard(options) {
   );
 }
 
-/** A profile of the page's own as the provider: the table of all is not needed. @param {GuardOptions} options */
-function bringsOwn(options) {
+/** A profile of the page's own as the provider: the table of all is not needed. @param {{ provider?: unknown, profiles?: { id: string }[] | undefined }} options */
+export function bringsOwn(options) {
   const provider = own(options, "provider");
   return typeof provider === "object" || own(options, "profiles")?.some((profile) => provider !== undefined && own(profile, "id") === provider);
 }

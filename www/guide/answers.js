@@ -3,6 +3,7 @@
  * where is the core's to say; here it is asked, without any secret, and put into words.
  */
 import { describe, describeGuide, loadLocale } from "../describe.js";
+import { ownPlaces } from "../text/locales.js";
 import { createGuard } from "../guard/guard.js";
 import { loadGuideLocale } from "./texts.js";
 import { bare, own } from "../guard/own.js";
@@ -27,7 +28,8 @@ export async function answersTo({ provider, profiles, locale, messages: ownMessa
   const ask = (/** @type {string} */ service) => createGuard(/** @type {GuardOptions} */ ({ service, provider, ...(profiles && { profiles }) }));
   const guide = bare((await ask("account")).guide());
   if (!guide.rows.length) return undefined;
-  const messages = ownMessages ?? (await loadLocale(locale).catch(() => loadLocale("en")));
+  const known = ownMessages ?? (await loadLocale(locale).catch(() => loadLocale("en")));
+  const messages = { ...known, places: { ...known.places, ...ownPlaces([provider, ...(profiles ?? [])], known.lang) } };
   const [texts, guards] = await Promise.all([
     ownTexts ?? loadGuideLocale(messages.lang).catch(() => loadGuideLocale("en")),
     Promise.all(guide.rows.map(({ service }) => ask(service))),

@@ -1,7 +1,7 @@
 /** German as Switzerland writes it: ss for ß, guillemets for quotation marks. */
 
-/** @template {{ lang: string }} M @param {M} german @returns {M} */
+/** @template {object} T @param {T} german @returns {T} */
 export function swiss(german) {
-  const texts = JSON.stringify(german).replaceAll("ß", "ss").replaceAll("„", "«").replaceAll("“", "»");
-  return { ...JSON.parse(texts), lang: "de-CH" };
+  const texts = JSON.parse(JSON.stringify(german).replaceAll("ß", "ss").replaceAll("„", "«").replaceAll("“", "»"));
+  return "lang" in german ? { ...texts, lang: "de-CH" } : texts;
 }

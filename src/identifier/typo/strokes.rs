@@ -62,6 +62,7 @@ pub(super) fn letters(text: &str) -> u64 {
     text.bytes().fold(0, |letters, b| letters | 1 << key(b))
 }
 
+#[cfg(not(passkind_sign_in))]
 /// Whether the two words are one slip apart. Two that differ in their digits alone are two names, unless digits were swapped.
 pub(crate) fn is_slip(typed: &str, meant: &str) -> bool {
     let most = match typed.len().abs_diff(meant.len()) {
@@ -71,14 +72,16 @@ pub(crate) fn is_slip(typed: &str, meant: &str) -> bool {
     };
     let is_longer_than_any = typed.len() > LONGEST || meant.len() > LONGEST;
     let is_swapped = typed.len() == meant.len() && letters(typed) == letters(meant);
-    let without_digits = |word: &str| word.bytes().filter(|b| !b.is_ascii_digit()).collect::<Vec<u8>>();
-    let is_another = || !is_swapped && without_digits(typed) == without_digits(meant);
-    !is_longer_than_any && typed != meant && cost(typed, meant) <= most && !is_another()
+    let digits = |word: &'_ str| {
+        word.bytes().filter(u8::is_ascii_digit).fold(0_u32, |all, digit| all.wrapping_mul(31) + u32::from(digit))
+    };
+    let is_another = !is_swapped && digits(typed) != digits(meant);
+    !is_longer_than_any && typed != meant && cost(typed, meant) <= most && !is_another
 }
 
 /// Optimal string alignment: letters put in, left out, replaced, or swapped with their neighbour.
 #[inline(never)]
-pub(super) fn cost(typed: &str, meant: &str) -> u32 {
+pub(crate) fn cost(typed: &str, meant: &str) -> u32 {
     let mut two_before = [0; LONGEST + 1];
     let mut before = [0; LONGEST + 1];
     for (place, n) in before.iter_mut().zip(0..) {

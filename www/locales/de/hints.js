@@ -1,7 +1,6 @@
 /**
  * German, for all but Switzerland (`de-CH.js` is made from it). Not yet reviewed by a native speaker.
  */
-import places from "../../providers/places/de.js";
 
 /** @import {Messages} from "../../describe.js" */
 
@@ -105,7 +104,7 @@ export default /** @satisfies {Messages} */ ({
       other: "Benutzername: {domain} enthält Buchstaben, die wie andere aussehen. [Einer davon sieht aus wie ein einfaches {letter}.] [Die übliche Schreibweise ist {suggestion}.]",
     },
     invalidAddress: "Benutzername: Das hat nicht die Form einer einfachen E-Mail-Adresse. [Meinten Sie {suggestion}?]",
-    serverTypo: "Server: Das ist vielleicht ein Tippfehler. Meinten Sie {suggestion}?",
+    serverTypo: "Server: Der Name ist fast {suggestion}. Prüfen Sie die Schreibweise.",
     unusualAddress: "Benutzername: Diese E-Mail-Adresse ist ungewöhnlich geschrieben. Werfen Sie einen zweiten Blick darauf.",
 
     pickOtherSaved: "Passwort: Es wurde für Sie eingesetzt. Ihr Passwortmanager hat für diese Website vielleicht noch ein anderes.",
@@ -121,7 +120,7 @@ export default /** @satisfies {Messages} */ ({
     askAdministrator: "Vielleicht verwaltet das jemand anderes für Sie. Diese Person kann ein neues Passwort festlegen.",
     applicationPasswordNotForMail: "Anwendungspasswörter öffnen keine Postfächer. Dieses Formular erwartet ein Passwort, das für diese E-Mail-Adresse erstellt wurde. [Hier erstellen Sie eines: {place}.]",
     supportHasNoPasswords: "Der Support kennt keine Passwörter: Am schnellsten legen Sie selbst ein neues fest.",
-    serverNotOfAddress: "Dieser Server gehört nicht zu {name}. Prüfen Sie den Servernamen und die Adresse.",
+    serverNotOfAddress: "Server: Dieser gehört nicht zu {name}. Prüfen Sie seinen Namen und die Adresse.",
     pauseBeforeLockout: "Machen Sie eine Pause: Nach vielen Versuchen kann die Anmeldung eine Weile geschlossen bleiben.",
     noPasswordWorks: "Kein Passwort öffnet diesen Dienst von hier aus: Die Anmeldung läuft auf anderem Weg, etwa über den Browser. [Oder verwenden Sie {place}.]",
   },
@@ -132,7 +131,6 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Anmeldeseite öffnen",
   },
   fields: { identifier: "im Benutzernamen", password: "im Passwort" },
-  places,
   use: "{suggestion} übernehmen",
   dismiss: "Hinweise ausblenden",
   held: "Es wurde noch nichts gesendet. Senden Sie das Formular noch einmal ab, um es so zu verwenden.",

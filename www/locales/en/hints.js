@@ -1,5 +1,4 @@
 /** @import {Messages} from "../../describe.js" */
-import places from "../../providers/places/en.js";
 
 export default /** @satisfies {Messages} */ ({
   lang: "en",
@@ -101,7 +100,7 @@ export default /** @satisfies {Messages} */ ({
       other: "User name: {domain} holds letters that look like others. [One of them looks like a plain {letter}.] [The common spelling is {suggestion}.]",
     },
     invalidAddress: "User name: this does not read as a plain e-mail address. [Did you mean {suggestion}?]",
-    serverTypo: "Server: this may be a slip. Did you mean {suggestion}?",
+    serverTypo: "Server: this name is close to {suggestion}. Check the spelling.",
     unusualAddress: "User name: this e-mail address is written in a rare way. Have a second look at it.",
 
     pickOtherSaved: "Password: it was filled in for you. Your password manager may offer another one for this site.",
@@ -117,7 +116,7 @@ export default /** @satisfies {Messages} */ ({
     askAdministrator: "Somebody else may manage this for you. They can set a new password.",
     applicationPasswordNotForMail: "Application passwords do not open mailboxes. This form takes one made for this e-mail address. [Create one here: {place}.]",
     supportHasNoPasswords: "Support holds no passwords: setting a new one yourself is the quickest way.",
-    serverNotOfAddress: "This server is not one of {name}’s. Check the server’s name and the address.",
+    serverNotOfAddress: "Server: this one is not {name}’s. Check its name and the address.",
     pauseBeforeLockout: "Take a pause: after many attempts a sign-in may stay closed for a while.",
     noPasswordWorks: "No password opens this service from here: it signs you in another way, such as through the browser. [Or use {place}.]",
   },
@@ -128,7 +127,6 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Open the sign-in page",
   },
   fields: { identifier: "the user name", password: "the password" },
-  places,
   use: "Use {suggestion}",
   dismiss: "Hide hints",
   held: "Nothing has been sent yet. Send the form again to use this as it is.",

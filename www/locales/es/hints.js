@@ -1,7 +1,6 @@
 /**
  * Spanish. Not yet reviewed by a native speaker.
  */
-import places from "../../providers/places/es.js";
 
 /** @import {Messages} from "../../describe.js" */
 
@@ -105,7 +104,7 @@ export default /** @satisfies {Messages} */ ({
       other: "Nombre de usuario: {domain} contiene letras que se parecen a otras. [Una de ellas se parece a una simple {letter}.] [La grafía habitual es {suggestion}.]",
     },
     invalidAddress: "Nombre de usuario: esto no tiene la forma de una simple dirección de correo. [¿Quería decir {suggestion}?]",
-    serverTypo: "Servidor: puede haber una errata. ¿Quería escribir {suggestion}?",
+    serverTypo: "Servidor: este nombre se parece a {suggestion}. Revise cómo está escrito.",
     unusualAddress: "Nombre de usuario: esta dirección de correo está escrita de forma poco común. Vuelva a leerla.",
 
     pickOtherSaved: "Contraseña: se rellenó automáticamente. Su gestor de contraseñas quizá tenga otra para este sitio.",
@@ -121,7 +120,7 @@ export default /** @satisfies {Messages} */ ({
     askAdministrator: "Quizá otra persona administre esto por usted. Ella puede establecer una nueva contraseña.",
     applicationPasswordNotForMail: "Las contraseñas de aplicación no abren buzones. Este formulario pide una creada para esta dirección de correo. [Puede crear una aquí: {place}.]",
     supportHasNoPasswords: "El servicio de asistencia no conoce las contraseñas: lo más rápido es establecer una nueva.",
-    serverNotOfAddress: "Este servidor no es de {name}. Compruebe el nombre del servidor y la dirección.",
+    serverNotOfAddress: "Servidor: este no es de {name}. Revise su nombre y la dirección.",
     pauseBeforeLockout: "Haga una pausa: tras muchos intentos, el inicio de sesión puede quedar cerrado un rato.",
     noPasswordWorks: "Ninguna contraseña abre este servicio desde aquí: se entra de otro modo, por ejemplo con el navegador. [O use {place}.]",
   },
@@ -132,7 +131,6 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Abrir la página de inicio de sesión",
   },
   fields: { identifier: "en el nombre de usuario", password: "en la contraseña" },
-  places,
   use: "Usar {suggestion}",
   dismiss: "Ocultar las indicaciones",
   held: "Aún no se ha enviado nada. Envíe de nuevo el formulario para usarlo tal como está.",

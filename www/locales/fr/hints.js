@@ -1,7 +1,6 @@
 /**
  * French. Not yet reviewed by a native speaker.
  */
-import places from "../../providers/places/fr.js";
 
 /** @import {Messages} from "../../describe.js" */
 
@@ -105,7 +104,7 @@ export default /** @satisfies {Messages} */ ({
       other: "Nom d’utilisateur : {domain} contient des lettres qui ressemblent à d’autres. [L’une d’elles ressemble à une simple lettre {letter}.] [La forme courante est {suggestion}.]",
     },
     invalidAddress: "Nom d’utilisateur : ceci n’a pas la forme d’une simple adresse e-mail. [Vouliez-vous dire {suggestion} ?]",
-    serverTypo: "Serveur : il y a peut-être une faute de frappe. Vouliez-vous écrire {suggestion} ?",
+    serverTypo: "Serveur : ce nom est proche de {suggestion}. Vérifiez l’orthographe.",
     unusualAddress: "Nom d’utilisateur : cette adresse e-mail s’écrit de façon inhabituelle. Relisez-la.",
 
     pickOtherSaved: "Mot de passe : il a été rempli automatiquement. Votre gestionnaire de mots de passe en propose peut-être un autre pour ce site.",
@@ -121,7 +120,7 @@ export default /** @satisfies {Messages} */ ({
     askAdministrator: "Une autre personne gère peut-être ceci pour vous. Elle peut définir un nouveau mot de passe.",
     applicationPasswordNotForMail: "Un mot de passe d’application n’ouvre pas de boîte e-mail. Ce formulaire en demande un créé pour cette adresse e-mail. [Pour en créer un : {place}.]",
     supportHasNoPasswords: "Le support ne connaît aucun mot de passe : le plus rapide est d’en définir un nouveau vous-même.",
-    serverNotOfAddress: "Ce serveur n’est pas un serveur de {name}. Vérifiez le nom du serveur et l’adresse.",
+    serverNotOfAddress: "Serveur : celui-ci n’est pas à {name}. Vérifiez son nom et l’adresse.",
     pauseBeforeLockout: "Faites une pause : après de nombreux essais, la connexion peut rester fermée quelque temps.",
     noPasswordWorks: "Aucun mot de passe n’ouvre ce service d’ici : on s’y connecte autrement, par exemple dans le navigateur. [Ou utilisez {place}.]",
   },
@@ -132,7 +131,6 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Ouvrir la page de connexion",
   },
   fields: { identifier: "le nom d’utilisateur", password: "le mot de passe" },
-  places,
   use: "Utiliser {suggestion}",
   dismiss: "Masquer les conseils",
   held: "Rien n’a encore été envoyé. Validez encore une fois pour envoyer le formulaire tel quel.",

@@ -1,7 +1,6 @@
 /**
  * Italian. Not yet reviewed by a native speaker.
  */
-import places from "../../providers/places/it.js";
 
 /** @import {Messages} from "../../describe.js" */
 
@@ -105,7 +104,7 @@ export default /** @satisfies {Messages} */ ({
       other: "Nome utente: {domain} contiene lettere che somigliano ad altre. [Una di esse somiglia a una semplice {letter}.] [La grafia abituale è {suggestion}.]",
     },
     invalidAddress: "Nome utente: questo non ha la forma di un semplice indirizzo e-mail. [Intendeva {suggestion}?]",
-    serverTypo: "Server: può esserci un errore di battitura. Intendeva {suggestion}?",
+    serverTypo: "Server: questo nome somiglia a {suggestion}. Controlli come è scritto.",
     unusualAddress: "Nome utente: questo indirizzo e-mail è scritto in modo insolito. Lo rilegga.",
 
     pickOtherSaved: "Password: è stata inserita in automatico. Il gestore di password ne ha forse un’altra per questo sito.",
@@ -121,7 +120,7 @@ export default /** @satisfies {Messages} */ ({
     askAdministrator: "Forse se ne occupa un’altra persona per Lei. Quella persona può impostare una nuova password.",
     applicationPasswordNotForMail: "Le password delle applicazioni non aprono le caselle di posta. Questo modulo ne richiede una creata per questo indirizzo e-mail. [Se ne crea una qui: {place}.]",
     supportHasNoPasswords: "L’assistenza non conosce le password: impostarne una nuova è la via più rapida.",
-    serverNotOfAddress: "Questo server non è di {name}. Controlli il nome del server e l’indirizzo.",
+    serverNotOfAddress: "Server: questo non è di {name}. Controlli il nome e l’indirizzo.",
     pauseBeforeLockout: "Faccia una pausa: dopo molti tentativi l’accesso può restare chiuso per un po’.",
     noPasswordWorks: "Nessuna password apre questo servizio da qui: si accede in un altro modo, per esempio dal browser. [Oppure usi {place}.]",
   },
@@ -132,7 +131,6 @@ export default /** @satisfies {Messages} */ ({
     signIn: "Aprire la pagina di accesso",
   },
   fields: { identifier: "nel nome utente", password: "nella password" },
-  places,
   use: "Usare {suggestion}",
   dismiss: "Nascondere i suggerimenti",
   held: "Non è stato ancora inviato nulla. Invii di nuovo il modulo per usarlo così com’è.",

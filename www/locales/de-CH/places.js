@@ -1,0 +1,4 @@
+import { swiss } from "../../text/swiss.js";
+import de from "../../providers/places/de.js";
+
+export default swiss(de);

@@ -11,7 +11,7 @@ use std::hint::black_box;
 use passkind::strength::{NewPassword, Rater, at_least, effort};
 use passkind::{
     Confidence, Credentials, Groups, Guard, GuardOptions, IDENTIFIER_UNITS, IdentifierForm, Input, IssuedOnly,
-    IssuedSecret, Link, Observation, PASSWORD_UNITS, Pattern, Profile, Rel, Role, Service, ServiceRule,
+    IssuedSecret, Link, Observation, PASSWORD_UNITS, Pattern, Profile, Rel, Role, SERVER_UNITS, Service, ServiceRule,
 };
 
 fn main() -> Result<(), passkind::Error> {
@@ -89,6 +89,16 @@ fn pairs() -> Result<(), passkind::Error> {
         ("both empty", &account, "", None, "", first),
     ] {
         pair(name, guard, identifier, host, password, observation);
+    }
+    let long_server = format!("{}.example.com", mixed(SERVER_UNITS));
+    for (name, server) in [
+        ("a known server", "imap.gmail.com:993"),
+        ("a server that nobody knows", "mail.kfzq-wnrt-bxmd.example"),
+        ("a misspelt server", "imap.gmial.com"),
+        ("a server of 1,024 units", &*long_server),
+    ] {
+        let typed = || Credentials::with_facts("anna@gmail.com", None, "Sommer24!", true).at_server(server);
+        row(name, || any.assess(&typed(), first));
     }
     Ok(())
 }

@@ -67,7 +67,8 @@ fn rank(rule: &ServerRule, location: &Location<'_>) -> usize {
         if host == location.host && !host.is_empty() {
             return usize::from(u16::MAX);
         }
-        if is_like(host, location.host) {
+        // Most names end here: the last letter is compared before anything is cut.
+        if host.as_bytes().last() == location.host.as_bytes().last() && is_like(host, location.host) {
             rank = rank.max(1 + host.len());
         }
     }

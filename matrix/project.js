@@ -150,7 +150,7 @@ export class Project {
 
   /** The two pages into a folder, for bundlers that read no HTML. @param {string} folder */
   html = (folder) => {
-    for (const page of ["sign-in.html", "new-password.html", "core-file.html"]) copyFileSync(join(this.folder, page), join(this.folder, folder, page));
+    for (const page of ["sign-in.html", "one-provider.html", "new-password.html", "core-file.html"]) copyFileSync(join(this.folder, page), join(this.folder, folder, page));
   };
 
   async close() {

@@ -59,6 +59,9 @@ async function until(so) {
   }
 }
 
+/** Bytes, after brotli, of one provider's file and of the reader of profiles, which a page with a string loads neither of. */
+const ONE_PROVIDER = 2_500;
+
 /** @param {import("playwright-core").Request[]} requests */
 const wasm = (requests) => requests.map((request) => new URL(request.url()).pathname).filter((path) => path.includes(".wasm"));
 
@@ -94,6 +97,14 @@ export async function signIn(address, { limit = Infinity, file = false } = {}) {
     kilobytes = bytes / 1000;
   });
   return `${kilobytes.toFixed(1)} kB`;
+}
+
+/**
+ * The same on the page that brings the profile of its provider: it downloads no table of all of them.
+ * @param {string} address @param {{ limit?: number }} [expected] of the sign-in page without any table
+ */
+export function oneProvider(address, { limit = Infinity } = {}) {
+  return signIn(address, { limit: limit + ONE_PROVIDER });
 }
 
 /**

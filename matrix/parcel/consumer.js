@@ -1,14 +1,15 @@
 import { LIMITS, TABLE_LIMIT } from "../../scripts/size.mjs";
-import { newPassword, signIn } from "../visit.js";
+import { newPassword, oneProvider, RUNTIME, signIn } from "../visit.js";
 
 /** @type {import("../project.js").Consumer} */
 export default {
   tool: "parcel",
   checks: {
     "build: sign-in": async ({ bin, serve }) => {
-      await bin("parcel", "build", "sign-in.html", "new-password.html", "--no-cache");
+      await bin("parcel", "build", "sign-in.html", "one-provider.html", "new-password.html", "--no-cache");
       return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined + TABLE_LIMIT });
     },
+    "one provider, as a module": async ({ serve }) => oneProvider(`${await serve("dist")}/one-provider.html`, { limit: LIMITS.inlined + RUNTIME }),
     "strength, by itself": async ({ serve }) => newPassword(`${await serve("dist")}/new-password.html`),
   },
 };

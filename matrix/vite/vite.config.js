@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
 
 export default defineConfig({
-  build: { rolldownOptions: { input: ["sign-in.html", "new-password.html", "core-file.html"] } },
+  build: { rolldownOptions: { input: ["sign-in.html", "one-provider.html", "new-password.html", "core-file.html"] } },
 });

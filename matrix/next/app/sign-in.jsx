@@ -3,12 +3,12 @@
 import { attach } from "passkind";
 import { useEffect, useRef } from "react";
 
-export function SignIn({ title }) {
+export function SignIn({ title, provider = "infomaniak" }) {
   const form = useRef(null);
   useEffect(() => {
-    const hints = attach(form.current, { service: "mailbox", provider: "infomaniak" });
+    const hints = attach(form.current, { service: "mailbox", provider });
     return () => hints.detach();
-  }, []);
+  }, [provider]);
   return (
     <form ref={form} method="post">
       <h1>{title}</h1>

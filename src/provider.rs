@@ -2,10 +2,10 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod claims;
-mod day;
-mod destination;
 pub(crate) mod domains;
-mod server;
+mod expiry;
+mod pages;
+mod server_rule;
 mod service;
 pub(crate) mod tokens;
 pub(crate) mod wire;
@@ -16,9 +16,9 @@ use serde::Serialize;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use claims::{Claim, claims};
-pub use day::{Age, Day, Period};
-pub(crate) use destination::{Destination, Wanted};
-pub use server::{Access, Protocol, ServerRule, SwitchOn};
+pub use expiry::{Age, Day, Period};
+pub(crate) use pages::{Destination, Wanted};
+pub use server_rule::{Access, Protocol, ServerRule, SwitchOn};
 pub use service::{IdentifierForm, Role, Service};
 
 use crate::pattern::Pattern;

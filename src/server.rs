@@ -3,7 +3,7 @@
 #[cfg(not(passkind_sign_in))]
 mod location;
 #[cfg(not(passkind_sign_in))]
-mod reading;
+mod owner;
 #[cfg(not(passkind_sign_in))]
 mod slip;
 
@@ -31,7 +31,7 @@ impl<'a> Server<'a> {
     /// What a text names; in the core of a form that has no field for a server, none.
     pub(crate) fn of(text: &str, options: &'a GuardOptions) -> Self {
         #[cfg(not(passkind_sign_in))]
-        return reading::read(text, options);
+        return owner::read(text, options);
         #[cfg(passkind_sign_in)]
         {
             let _ = (text, options);

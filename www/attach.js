@@ -5,7 +5,7 @@
  */
 import { check } from "./form/attach-options.js";
 import { isOff } from "./guard/brake.js";
-import { Live } from "./form/live.js";
+import { Live } from "./form/attached-form.js";
 import { refuse } from "./guard/readers.js";
 
 /** @import {AttachOptions as Options} from "./form/attach-options.js" */

@@ -2,7 +2,7 @@
 import { bring, fill, localeTag, whole } from "./text/catalogue.js";
 import { alone } from "./guard/given.js";
 import en from "./locales/en/strength.js";
-import { own } from "./guard/own.js";
+import { own } from "./guard/own-properties.js";
 
 /** @import {Shelf} from "./text/catalogue.js" */
 /** @import {CharacterKind, CrackTime, Rating, Role, StrengthHint, StrengthHintCode, StrengthHintParams} from "./types.js" */

@@ -5,7 +5,7 @@
 import { fill, localeTag, whole } from "./text/catalogue.js";
 import { loadPlaces, loadTexts } from "./text/locales.js";
 import englishGuide from "./locales/en/table.js";
-import { bare, own } from "./guard/own.js";
+import { bare, own } from "./guard/own-properties.js";
 
 /** @import {Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 

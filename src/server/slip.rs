@@ -4,7 +4,7 @@ use crate::identifier::{intended as intended_domain, is_slip};
 use crate::options::GuardOptions;
 use crate::text::{glue, holds, pieces, split_once};
 
-use super::reading::{USUAL_LABELS, each};
+use super::owner::{USUAL_LABELS, each};
 
 /// The one known server that lies near enough.
 #[inline(never)]

@@ -3,7 +3,7 @@
  * alone, as if the password were empty; unless the page asks for `exposeCodes`.
  */
 import { call } from "./dom.js";
-import { bare } from "../guard/own.js";
+import { bare } from "../guard/own-properties.js";
 
 /** @import {Assessment} from "../types.js" */
 /** @import {Assessor} from "./attach-options.js" */

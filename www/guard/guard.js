@@ -6,7 +6,7 @@ import { isBlocked, isOff } from "./brake.js";
 import { capMarks } from "./marks.js";
 import { encode } from "./options.js";
 import { asciiHost, PasskindError, refuse } from "./readers.js";
-import { own } from "./own.js";
+import { own } from "./own-properties.js";
 import { CORE_STACK_BYTES } from "./wipe.js";
 
 export { PasskindError };

@@ -2,7 +2,7 @@
  * Readers of what a page configures: each checks a value and answers with the lines in which it crosses to the core. Checking is by type and
  * form only; which providers and services exist is known to the core.
  */
-import { own } from "./own.js";
+import { own } from "./own-properties.js";
 
 /**
  * What can be wrong with what a page gives.

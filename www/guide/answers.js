@@ -6,7 +6,7 @@ import { describe, describeGuide, loadLocale } from "../describe.js";
 import { ownPlaces } from "../text/locales.js";
 import { createGuard } from "../guard/guard.js";
 import { loadGuideLocale } from "./texts.js";
-import { bare, own } from "../guard/own.js";
+import { bare, own } from "../guard/own-properties.js";
 
 /** @import {DescribedGuide, DescribedGuideRow, Messages} from "../describe.js" */
 /** @import {Guard} from "../guard/guard.js" */

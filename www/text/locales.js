@@ -1,7 +1,7 @@
 /** The languages of hints: their texts, and apart from these what the providers call their places, which comes with the table of all providers. */
 import { bring, closest } from "./catalogue.js";
 import en from "../locales/en/hints.js";
-import { own } from "../guard/own.js";
+import { own } from "../guard/own-properties.js";
 
 /** @import {Messages} from "../describe.js" */
 /** @import {Profile} from "../types.js" */

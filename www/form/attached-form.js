@@ -1,12 +1,12 @@
 /** An attached form while it lives: what is heard of its fields, when the guard is asked, when something is shown. */
 import { check, GUARD_OPTIONS } from "./attach-options.js";
 import { Announcement } from "./announcement.js";
-import { Board } from "./board.js";
+import { Board } from "./shown-hints.js";
 import { isOff } from "../guard/brake.js";
-import { bring } from "./bring.js";
+import { bring } from "./load.js";
 import { call, on, typeInto, weakly } from "./dom.js";
 import { refuse } from "../guard/readers.js";
-import { bare } from "../guard/own.js";
+import { bare } from "../guard/own-properties.js";
 import { COUNT, OWN_COUNT, Pair } from "./pair.js";
 import { Pointer } from "./pointer.js";
 import { sweep } from "./region.js";

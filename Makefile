@@ -112,7 +112,8 @@ rust-tests: target/toolchain.stamp
 
 # What needs three engines, every page in every language, all of memory, or a copy that is compiled: `make gate` runs these. The rest of tests/trust/ and
 # tests/engines/ is run by `make trust` and `make matrix`.
-GATE_TESTS := tests/engines/hosts.test.js tests/browser/demo-pages.test.js tests/browser/demo-services.test.js tests/browser/rate-hostile.test.js tests/browser/clobbering.test.js tests/browser/clobbering-elements.test.js \
+GATE_TESTS := tests/engines/hosts.test.js tests/browser/demo-pages.test.js tests/browser/demo-services.test.js tests/browser/rate-hostile.test.js tests/browser/elements-hostile.test.js \
+  tests/browser/attach-lifetime.test.js tests/browser/clobbering.test.js tests/browser/clobbering-elements.test.js \
   tests/trust/residue.test.js tests/trust/trap.test.js tests/package/recipes.test.js
 TESTS := $(filter-out $(GATE_TESTS),$(wildcard tests/package/*.test.js tests/browser/*.test.js))
 # What passed is recorded, so that `make trust` does not run it once more.

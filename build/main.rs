@@ -44,7 +44,8 @@ fn main() -> io::Result<()> {
 fn read(folder: &Path) -> io::Result<(Vec<Provider>, Vec<String>)> {
     let mut files: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     files.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
-    files.sort();
+    // By id, not by name of file: `-` stands before `.`.
+    files.sort_by_key(|path| path.file_stem().map(std::ffi::OsStr::to_owned));
     let (mut providers, mut faults) = (Vec::new(), Vec::new());
     for path in files {
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

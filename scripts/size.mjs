@@ -36,7 +36,7 @@ export async function sizes() {
 }
 
 /** Of the table of all providers, which pages load that name a provider by its id, or none. */
-export const TABLE_LIMIT = 5_500;
+export const TABLE_LIMIT = 15_000;
 export const LIMITS = { inlined: 51_000, separate: 45_000 };
 
 /** Of a core with one provider's profile, where `node scripts/build.mjs --account-only` has made one. */

@@ -96,7 +96,7 @@ impl GuardOptions {
     }
 
     /// Who gives addresses on the domain, and that one's profile, where it has one: the form's own provider where several claim
-    /// the domain, then the page's profiles.
+    /// the domain, then the page's profiles, then well-known domains and those of the table.
     pub(crate) fn giver<'a>(
         &'a self,
         domain: &str,
@@ -105,7 +105,8 @@ impl GuardOptions {
         let known = mail_provider(domain);
         let claims = |profile: &&Profile| profile.mail_domains.contains(&domain);
         let configured = configured.filter(|profile| known == Some(profile.id) || claims(profile));
-        match configured.or_else(|| self.profiles.iter().find(claims)) {
+        let of_table = || if known.is_none() { Profile::all().iter().find(claims) } else { None };
+        match configured.or_else(|| self.profiles.iter().find(claims)).or_else(of_table) {
             Some(profile) => (Some(profile.id), Some(profile)),
             None => (known, known.and_then(|id| self.profile(id))),
         }

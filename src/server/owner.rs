@@ -2,7 +2,6 @@
 
 use crate::identifier::trim_edges;
 use crate::options::GuardOptions;
-use crate::provider::domains::mail_provider;
 use crate::provider::{Profile, ServerRule};
 use crate::text::{holds, pieces, split_once};
 
@@ -36,11 +35,10 @@ pub(super) fn read<'a>(text: &str, options: &'a GuardOptions) -> Server<'a> {
     if server.profile.is_none() {
         server.suggestion = slip::intended(location.host, options);
         let home = home_of(location.host, server.suggestion.as_deref());
-        server.owner = mail_provider(home);
+        (server.owner, server.profile) = options.giver(home, None);
         each(options, &mut |profile, rule| {
-            let is_owner =
-                server.owner == Some(profile.id) || pieces(rule.hosts, b' ').any(|host| domain_of(host) == home);
-            if is_owner && server.profile.is_none() && !home.is_empty() {
+            let is_free = server.owner.is_none() && server.profile.is_none() && !home.is_empty();
+            if is_free && pieces(rule.hosts, b' ').any(|host| domain_of(host) == home) {
                 server.profile = Some(profile);
             }
         });
@@ -62,13 +60,12 @@ pub(super) fn each<'a>(options: &'a GuardOptions, see: &mut dyn FnMut(&'a Profil
 
 /// How well a rule is about a place: by its path alone, by a pattern and the better the longer it is, by its very name; 0 is not at all.
 fn rank(rule: &ServerRule, location: &Location<'_>) -> usize {
+    if !location.host.is_empty() && holds(rule.hosts, location.host) {
+        return usize::from(u16::MAX);
+    }
     let mut rank = 0;
-    for host in pieces(rule.hosts, b' ') {
-        if host == location.host && !host.is_empty() {
-            return usize::from(u16::MAX);
-        }
-        // Most names end here: the last letter is compared before anything is cut.
-        if host.as_bytes().last() == location.host.as_bytes().last() && is_like(host, location.host) {
+    if rule.hosts.bytes().any(|b| b == b'*') {
+        for host in pieces(rule.hosts, b' ').filter(|host| is_like(host, location.host)) {
             rank = rank.max(1 + host.len());
         }
     }

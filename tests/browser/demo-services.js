@@ -35,7 +35,7 @@ export const WRONG = {
 };
 
 /** The pages that `make test` goes through. */
-export const MAIN = ["account", "mailbox", "anyMail"];
+export const MAIN = ["account", "mailbox"];
 
 /** @param {Shown} shown @param {string} service @param {(tab: Page) => Promise<void>} use @param {BrowserContextOptions} [context] */
 export function openService(shown, service, use, context = {}) {

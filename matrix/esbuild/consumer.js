@@ -8,7 +8,7 @@ export default {
     "build: sign-in": async ({ sh, html, serve }) => {
       await sh("build.sh");
       html("dist");
-      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined + TABLE_LIMIT });
+      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined + TABLE_LIMIT + RUNTIME });
     },
     "one provider, as a module": async ({ serve }) => oneProvider(`${await serve("dist")}/one-provider.html`, { limit: LIMITS.inlined + RUNTIME }),
     "core as a file, by load(url)": async ({ serve }) => signIn(`${await serve("dist")}/core-file.html`, { limit: LIMITS.separate + TABLE_LIMIT + RUNTIME, file: true }),

@@ -222,7 +222,7 @@ mod tests {
 test("add a language: as CONTRIBUTING says", { timeout: 20 * MINUTES }, () => {
   const { passes, refuses } = recipe("Add a language");
   const KINDS_OF_TEXT = ["guide", "hints", "strength"];
-  const inPortuguese = (/** @type {string} */ text) => text.replace(`lang: "es"`, `lang: "pt"`).replace("/places/es.js", "/places/pt.js");
+  const inPortuguese = (/** @type {string} */ text) => text.replace(`lang: "es"`, `lang: "pt"`);
   // The words stay Spanish: what is walked through is where they go.
   insert("build/schema.rs", "        es: Text,\n", "        pt: Text,\n");
   insert("build/schema.rs", `("it", &self.it)]`, `("pt", &self.pt), `);
@@ -243,8 +243,12 @@ test("add a language: as CONTRIBUTING says", { timeout: 20 * MINUTES }, () => {
   assert.ok(row);
   insert(catalogues, "];\n\n/** @param {unknown} tree", row.replace(`tag: "es", hints: es, strength: strengthEs`, `tag: "pt", hints: pt, strength: strengthPt`));
   insert(catalogues, "import strengthEn", `import pt from "../../www/locales/pt/hints.js";\nimport strengthPt from "../../www/locales/pt/strength.js";\n`);
+  insert(catalogues, `].map(loadLocale)`, `, "pt"`);
   // A shelf after the other: each is missed while it lacks the line.
-  const shelves = { "www/describe.js": "hints", "www/describe-rating.js": "strength", "www/guide/texts.js": "guide" };
+  refuses(failed("each file of a language is one of the table"), ask);
+  insert("www/text/locales.js", "};\n/** @type {Shelf<Places>} */", `  pt: () => import("../locales/pt/hints.js"),\n`);
+  insert("www/text/locales.js", "};\n\n/** @param {string} locale", `  pt: () => import("../providers/places/pt.js"),\n`);
+  const shelves = { "www/describe-rating.js": "strength", "www/guide/texts.js": "guide" };
   for (const [path, kind] of Object.entries(shelves)) {
     refuses(failed("each file of a language is one of the table|an app password has one name"), ask);
     const folder = path.includes("guide") ? "../" : "./";
@@ -269,7 +273,7 @@ test("add a language: as CONTRIBUTING says", { timeout: 20 * MINUTES }, () => {
   assert.equal([...screens.printed.matchAll(/^ *ok \d+ - pt, 320 px, text at (100|200) %$/gm)].length, 2, "both sizes were asked");
 
   assert.deepEqual(touched(), [
-    "build/schema.rs", ...named, "src/secret/wrapped.rs", CASES, catalogues, "www/describe-rating.js", "www/describe.js", "www/guide/texts.js", ...KINDS_OF_TEXT.map((kind) => `www/locales/pt/${kind}.js`),
+    "build/schema.rs", ...named, "src/secret/wrapped.rs", CASES, catalogues, "www/describe-rating.js", "www/guide/texts.js", ...KINDS_OF_TEXT.map((kind) => `www/locales/pt/${kind}.js`), "www/text/locales.js",
   ]);
 });
 

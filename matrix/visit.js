@@ -60,7 +60,7 @@ async function until(so) {
 }
 
 /** Bytes, after brotli, of one provider's file and of the reader of profiles, which a page with a string loads neither of. */
-const ONE_PROVIDER = 2_500;
+const ONE_PROVIDER = 4_000;
 
 /** @param {import("playwright-core").Request[]} requests */
 const wasm = (requests) => requests.map((request) => new URL(request.url()).pathname).filter((path) => path.includes(".wasm"));

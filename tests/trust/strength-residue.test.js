@@ -142,7 +142,7 @@ describe("on the thread, in Chromium", () => {
   const rated = (password, options = {}) => tab.evaluate(([password, options]) => /** @type {any} */ (globalThis).rated(password, options), /** @type {const} */ ([password, options]));
 
   before(async () => {
-    const file = (/** @type {string} */ name) => readFile(new URL(`../residue/${name}`, import.meta.url), "utf8");
+    const file = (/** @type {string} */ name) => readFile(new URL(`residue/${name}`, import.meta.url), "utf8");
     [browser, server] = await Promise.all([launch(), serve({ "/thread": PAGE, "/watched.js": WATCHED, "/residue/instances.js": await file("instances.js"), "/residue/parts.js": await file("parts.js") })]);
     tab = await browser.newPage();
     await tab.goto(`${server.origin}/thread`);

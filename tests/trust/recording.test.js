@@ -177,7 +177,7 @@ for (const tag of ["en", "de", "fr"]) {
       });
     }
     if (tag !== "en") return;
-    for (const [page, path, use] of visits(tag)) {
+    for (const [page, path, use, topic] of visits(tag)) {
       test(`${page}, the marks taken away: texts, codes and figures are in the recording, so they would be found`, async () => {
         const { recording } = await record(path, use, { isMarked: false });
         assert.ok(texts[topic].filter((piece) => recording.includes(piece)).length >= 3, topic);

@@ -196,3 +196,64 @@ fn reports_read_by_their_server() {
     println!("{count} reports whose server is a known provider's");
     assert!(count >= 8, "{count}");
 }
+
+/// What is known of a server, whatever the pair.
+fn read(text: &str) -> passkind::ServerReading {
+    ask(None, text, "", "", 0).server.unwrap()
+}
+
+#[test]
+fn whose_it_is() {
+    // (text, owner, reason)
+    let table = [
+        ("imap.gmail.com", Some("google"), "listed"),
+        (" IMAP.Gmail.COM. ", Some("google"), "blanks, capitals, the dot of the root"),
+        ("ssl0.ovh.net:993", Some("ovh"), "a port"),
+        ("smtps://smtp.gmail.com:465", Some("google"), "a scheme and a port"),
+        ("imap.gmail.com 993", Some("google"), "a port behind a blank"),
+        ("{imap.gmail.com:993/imap/ssl}INBOX", Some("google"), "as PHP writes it"),
+        ("https://anna:geheim@imap.gmail.com/", Some("google"), "the user part goes first"),
+        ("https://imap.gmail.com@evil.example/", None, "which is no way to pass for another"),
+        ("anna@gmail.com", Some("google"), "the address in the wrong field"),
+        ("yahoo.com", Some("yahoo"), "a mail domain"),
+        ("imap.yahoo.fr", Some("yahoo"), "a usual name below a mail domain"),
+        ("strato.de", Some("strato"), "the domain of listed servers"),
+        ("email-smtp.eu-central-1.amazonaws.com", Some("aws-ses"), "a region"),
+        ("email-smtp.eu.central.amazonaws.com", None, "a star inside stands for one label"),
+        ("smpt.gmail.com", Some("google"), "a slip before the first dot stays in Google's domain"),
+        ("imap.gmial.com", None, "a slip in the domain does not"),
+        ("anna.gmail.com", None, "no usual name"),
+        ("imap.gmail.com.evil.example", None, "somebody else's domain"),
+        ("evilgmail.com", None, "somebody else's domain"),
+        ("mail.example.org", None, "nobody's"),
+        ("localhost", None, "nobody's"),
+        ("127.0.0.1:1143", None, "nobody's"),
+        ("[::1]:993", None, "nobody's"),
+        ("mail.example", None, "no domain of anybody's stands behind"),
+        (".", None, "nothing that could be compared"),
+        ("://@:/", None, "nothing that could be compared"),
+    ];
+    for (text, owner, reason) in table {
+        assert_eq!(read(text).provider, owner, "{text}: {reason}");
+    }
+    assert_eq!(ask(None, "", "anna", "", 0).server, None, "no server is named");
+}
+
+#[test]
+fn slips() {
+    // (text, meant, reason)
+    let table = [
+        ("smpt.gmail.com", Some("smtp.gmail.com"), "letters swapped"),
+        ("imap.gmial.com", Some("imap.gmail.com"), "in the domain, as in addresses"),
+        ("smtp.office356.com", Some("smtp.office365.com"), "digits swapped"),
+        ("smtp.office366.com", None, "another number is another name"),
+        ("imap.gmail.com", None, "right"),
+        ("mx.gmail.com", None, "a usual name"),
+        ("ssl1.ovh.net", None, "another number is another name"),
+        ("mail.example.org", None, "nowhere near"),
+        ("imap.mail.de", None, "a provider that nobody has put in"),
+    ];
+    for (text, meant, reason) in table {
+        assert_eq!(read(text).suggestion.as_deref(), meant, "{text}: {reason}");
+    }
+}

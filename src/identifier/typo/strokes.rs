@@ -62,21 +62,24 @@ pub(super) fn letters(text: &str) -> u64 {
     text.bytes().fold(0, |letters, b| letters | 1 << key(b))
 }
 
-#[cfg(not(passkind_sign_in))]
 /// Whether the two words are one slip apart. Two that differ in their digits alone are two names, unless digits were swapped.
+#[cfg(not(passkind_sign_in))]
 pub(crate) fn is_slip(typed: &str, meant: &str) -> bool {
     let most = match typed.len().abs_diff(meant.len()) {
         0 => NEIGHBOUR,
         1 => STROKE,
         _ => return false,
     };
-    let is_longer_than_any = typed.len() > LONGEST || meant.len() > LONGEST;
+    if typed == meant || typed.len() > LONGEST || meant.len() > LONGEST {
+        return false;
+    }
     let is_swapped = typed.len() == meant.len() && letters(typed) == letters(meant);
     let digits = |word: &'_ str| {
-        word.bytes().filter(u8::is_ascii_digit).fold(0_u32, |all, digit| all.wrapping_mul(31) + u32::from(digit))
+        word.bytes()
+            .filter(u8::is_ascii_digit)
+            .fold(0_u64, |all, digit| all.wrapping_mul(31).wrapping_add(digit.into()))
     };
-    let is_another = !is_swapped && digits(typed) != digits(meant);
-    !is_longer_than_any && typed != meant && cost(typed, meant) <= most && !is_another
+    (is_swapped || digits(typed) == digits(meant)) && cost(typed, meant) <= most
 }
 
 /// Optimal string alignment: letters put in, left out, replaced, or swapped with their neighbour.

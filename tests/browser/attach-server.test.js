@@ -126,6 +126,12 @@ describe("a slip in the server's name", () => {
     assert.equal(await tab.inputValue("#name"), "");
   }));
 
+  test("a user part goes with it", () => open("/", "{ server }", async (tab) => {
+    await type(tab, "server", "https://anna:q7Rkw2Mx@smpt.gmail.com:465/");
+    await tab.getByRole("button", { name: "Use smtp.gmail.com" }).click();
+    assert.equal(await tab.inputValue("#server"), "https://smtp.gmail.com:465/");
+  }));
+
   test("that the page made is told beside the name, and has no button", () => open("/", `{ server: "smpt.gmail.com" }`, async (tab) => {
     await type(tab, "name", "anna@gmail.com");
     await said(tab, "identifier").getByText("close to smtp.gmail.com").waitFor();

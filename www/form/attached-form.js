@@ -337,8 +337,8 @@ export class Live {
     const field = this.#pair.fields[name];
     const suggestion = name !== "password" && this.#assessment?.[name]?.suggestion;
     if (!suggestion || !(field instanceof HTMLInputElement)) return;
-    // Of a server its port and path stay.
-    typeInto(field, name === "server" ? field.value.replace(/^(\s*(?:[a-z\d+.-]+:\/\/)?)[^\s/:]*/i, (_, before) => before + suggestion) : suggestion);
+    // Of a server its scheme, port and path stay; a user part goes, which may hold a password.
+    typeInto(field, name === "server" ? field.value.replace(/^(\s*(?:[a-z\d+.-]+:\/\/)?)(?:[^\s/]*@)?[^\s/:]*/i, (_, before) => before + suggestion) : suggestion);
     this.#ask("all");
   }
 }

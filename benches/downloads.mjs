@@ -40,7 +40,7 @@ async function aroundFirstFocus() {
   };
   const before = closure("stdin.js");
   const holding = (/** @type {string} */ input) => Object.keys(files).find((name) => Object.keys(files[name]?.inputs ?? {}).some((path) => path.endsWith(input))) ?? "";
-  const after = [holding("pkg/inline.js")].filter((name) => !before.has(name));
+  const after = [holding("pkg/inline-sign-in.js")].filter((name) => !before.has(name));
   return { before: [...before].map(contents), after: after.map(contents) };
 }
 
@@ -58,8 +58,8 @@ const largest = (name, files) => {
 
 /** The entry, the list of common passwords, the thread and its glue; a language's words are a file of their own. */
 async function strengthFiles() {
-  const words = ["fr", "de", "it", "es"].map((name) => `./words/${name}.js`);
-  const script = await bundled({ entryPoints: [join(WWW, "strength.js")], external: [...words, "./pkg/strength.js"] });
+  const words = ["fr", "de", "it", "es"].map((name) => join(WWW, `words/${name}.js`));
+  const script = await bundled({ entryPoints: [join(WWW, "strength.js")], external: [...words, join(WWW, "pkg/strength.js")] });
   const worker = await bundled({ entryPoints: [join(WWW, "strength-worker.js")] });
   return { script, worker, wasm: readFileSync(join(WWW, "pkg/strength.wasm")) };
 }

@@ -9,8 +9,9 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { examples } from "../../www/demo/examples.js";
 import { createGuard, describe as inWords } from "../../www/index.js";
-import english from "../../www/locales/en/hints.js";
+import hintTexts from "../../www/locales/en/hints.js";
 import strengthTexts from "../../www/locales/en/strength.js";
+import places from "../../www/providers/places/en.js";
 import { ENGINES, start } from "../browser/engines.js";
 import { FILES, newPassword, RIGHT, signIn, WRONG } from "../browser/pages.js";
 import { Key, Person } from "../browser/person.js";
@@ -40,6 +41,8 @@ const PAGES = {
   "/phone": '<!doctype html><title>phone</title><body><iframe id="phone" src="/sign-in" style="width: 390px; height: 700px; border: 0"></iframe></body>',
 };
 
+/** As the page reads them: names of places come with the table of all providers. */
+const english = { ...hintTexts, places };
 const guard = await createGuard({ service: "account", provider: "infomaniak" });
 
 /**

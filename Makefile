@@ -151,6 +151,7 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 	  echo "addresses, $(SHARED):"; $(EVAL) address $(SHARED)/addresses.jsonl; node scripts/spelling-peers.mjs address $(SHARED)/addresses.jsonl; \
 	  mkdir -p target; awk -F '\t' 'NR == 1 || $$4 == "provider"' $(SHARED)/typos.tsv > target/provider-typos.tsv; \
 	  echo "domains, $(SHARED), provider rows:"; $(EVAL) domain target/provider-typos.tsv $(SHARED)/not-typos.tsv; node scripts/spelling-peers.mjs domain target/provider-typos.tsv $(SHARED)/not-typos.tsv; \
+	  echo "servers and mail domains, $(SHARED):"; $(EVAL) known $(SHARED)/servers.tsv $(SHARED)/mail-domains.tsv; \
 	else echo "$(SHARED) is not there: only the own tables of addresses and domains were measured"; fi
 	@$(EVAL) report tests/data/cases.jsonl
 

@@ -149,8 +149,13 @@ impl Check<'_> {
         let mut known = BTreeSet::new();
         for service in &file.services {
             self.service(file, service);
-            let is_new = known.insert((service.service.get_ref(), service.protocol));
-            self.require(is_new, &service.service, "service", "each service and protocol once");
+            let is_new = known.insert((service.service.get_ref(), service.protocol, service.own_addresses));
+            self.require(
+                is_new,
+                &service.service,
+                "service",
+                "each service and protocol once, and once for own_addresses",
+            );
         }
         self.secrets(file);
         for (name, place) in &file.places {
@@ -224,7 +229,7 @@ impl Check<'_> {
     }
 
     fn service(&mut self, file: &File, service: &Service) {
-        let name = service.service.get_ref();
+        let what = service.what();
         self.line(&service.service, "service");
         for pattern in &service.identifier.patterns {
             self.pattern(pattern);
@@ -232,17 +237,30 @@ impl Check<'_> {
         for text in service.identifier.example.iter().chain(&service.used_at) {
             self.line(text, "identifier.example, used_at");
         }
-        if service.expects.get_ref().is_empty() {
-            self.fault(service.expects.span(), "expects", "one kind of secret or more");
+        match &service.expects {
+            Some(roles) if roles.get_ref().is_empty() => {
+                self.fault(roles.span(), "expects", "one kind of secret or more");
+            }
+            Some(_) => {}
+            None => {
+                let is_told =
+                    !service.identifier.forms.is_empty() && service.issued_only.is_none() && !service.no_password;
+                self.require(
+                    is_told,
+                    &service.service,
+                    "service",
+                    "one with `expects`, or where only `identifier.forms` is told",
+                );
+            }
         }
         self.place(file, service.identifier.place.as_ref());
         self.place(file, service.place.as_ref());
         self.links(&service.links);
         // A rule about passwords changes sooner than a service's name.
         let holds = if service.no_password { Holds::Rules } else { Holds::Names };
-        self.claim(file, &format!("services {name}"), service.claim(), holds);
+        self.claim(file, &what, service.claim(), holds);
         if let Some(only) = &service.issued_only {
-            self.claim(file, &format!("services {name} issued_only"), only.claim(), Holds::Rules);
+            self.claim(file, &format!("{what} issued_only"), only.claim(), Holds::Rules);
         }
         if let Some(switch) = &service.switch_on {
             if switch.what.get_ref().is_empty() {
@@ -250,7 +268,7 @@ impl Check<'_> {
             }
             self.place(file, switch.place.as_ref());
             self.links(&switch.links);
-            self.claim(file, &format!("services {name} switch_on"), switch.claim(), Holds::Rules);
+            self.claim(file, &format!("{what} switch_on"), switch.claim(), Holds::Rules);
         }
     }
 

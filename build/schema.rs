@@ -156,8 +156,10 @@ claims! {
         service: Text,
         protocol: Option<Protocol>,
         #[serde(default)]
+        own_addresses: bool,
+        #[serde(default)]
         identifier: Identifier,
-        expects: Spanned<Vec<Role>>,
+        expects: Option<Spanned<Vec<Role>>>,
         #[serde(default)]
         no_password: bool,
         #[serde(default)]
@@ -220,6 +222,27 @@ claims! {
         fr: Text,
         es: Text,
         it: Text,
+    }
+}
+
+impl Service {
+    /// The secrets that open it; none where only the name is documented.
+    pub(crate) fn roles(&self) -> &[Role] {
+        self.expects.as_ref().map_or(&[], |roles| roles.get_ref())
+    }
+
+    /// Which of the file's rows it is: `services mailbox smtp`.
+    pub(crate) fn what(&self) -> String {
+        let mut what = format!("services {}", self.service.get_ref());
+        if self.own_addresses {
+            what += " own_addresses";
+        }
+        match self.protocol {
+            Some(Protocol::Imap) => what + " imap",
+            Some(Protocol::Smtp) => what + " smtp",
+            Some(Protocol::Pop) => what + " pop",
+            None => what,
+        }
     }
 }
 

@@ -78,6 +78,13 @@ impl Lines {
         self.put(texts.join(" "));
     }
 
+    /// Domains or hosts, sorted by what follows their first label: what is like stands together, and takes less room.
+    fn names<'a>(&mut self, names: impl IntoIterator<Item = &'a Text>) {
+        let mut names: Vec<&Text> = names.into_iter().collect();
+        names.sort_by_key(|name| name.get_ref().split_once('.').map(|(label, rest)| (rest, label)));
+        self.words(names);
+    }
+
     /// When a claim was read, and until when it holds.
     fn dated(&mut self, provider: &Provider, what: &str) {
         let dated = provider.claims.iter().find(|claim| claim.what == what);
@@ -90,7 +97,7 @@ impl Lines {
         self.put(&provider.id);
         self.put(file.name.get_ref());
         let domains = file.mail_domains.iter().filter(|group| !group.well_known && is_said(group.claim().confidence));
-        self.words(domains.flat_map(|group| &group.domains));
+        self.names(domains.flat_map(|group| &group.domains));
         let services: Vec<&Service> = file.services.iter().filter(|it| is_said(it.claim().confidence)).collect();
         self.list(&services, |lines, service| lines.service(provider, service));
         let issued: Vec<(&Issued, usize)> = file.issued.iter().zip(1..).collect();
@@ -107,23 +114,24 @@ impl Lines {
     }
 
     fn service(&mut self, provider: &Provider, service: &Service) {
-        let name = service.service.get_ref();
-        self.put(name);
+        let what = service.what();
+        self.put(service.service.get_ref());
         self.protocol(service.protocol);
+        self.truth(service.own_addresses);
         self.list(&service.identifier.forms, |lines, form| lines.put(*form as u8));
         self.texts(&service.identifier.patterns);
         self.maybe(service.identifier.example.as_ref());
         self.maybe(service.identifier.place.as_ref());
-        self.list(service.expects.get_ref(), |lines, role| lines.put(*role as u8));
-        self.issued_only(provider, name, service.issued_only.as_ref());
+        self.list(service.roles(), |lines, role| lines.put(*role as u8));
+        self.issued_only(provider, &what, service.issued_only.as_ref());
         self.truth(service.no_password);
         self.truth(service.several);
         self.truth(service.after_refusal);
         self.maybe(service.place.as_ref());
         self.texts(&service.used_at);
         self.links(&service.links);
-        self.switch_on(provider, name, service.switch_on.as_ref());
-        self.dated(provider, &format!("services {name}"));
+        self.switch_on(provider, &what, service.switch_on.as_ref());
+        self.dated(provider, &what);
     }
 
     /// From 1; an empty line for all of them.
@@ -131,24 +139,24 @@ impl Lines {
         self.put(protocol.map_or(String::new(), |protocol| (protocol as u8 + 1).to_string()));
     }
 
-    fn issued_only(&mut self, provider: &Provider, name: &str, only: Option<&IssuedOnly>) {
+    fn issued_only(&mut self, provider: &Provider, what: &str, only: Option<&IssuedOnly>) {
         self.truth(only.is_some());
         if let Some(only) = only {
             self.put(only.claim().confidence as u8);
             self.truth(only.legacy_secrets);
             self.truth(only.second_factor_only);
-            self.dated(provider, &format!("services {name} issued_only"));
+            self.dated(provider, &format!("{what} issued_only"));
         }
     }
 
-    fn switch_on(&mut self, provider: &Provider, name: &str, switch: Option<&SwitchOn>) {
+    fn switch_on(&mut self, provider: &Provider, what: &str, switch: Option<&SwitchOn>) {
         let switch = switch.filter(|switch| is_said(switch.claim().confidence));
         self.truth(switch.is_some());
         if let Some(switch) = switch {
             self.list(switch.what.get_ref(), |lines, access| lines.put(*access as u8));
             self.maybe(switch.place.as_ref());
             self.links(&switch.links);
-            self.dated(provider, &format!("services {name} switch_on"));
+            self.dated(provider, &format!("{what} switch_on"));
         }
     }
 
@@ -181,7 +189,7 @@ impl Lines {
         let Some(first) = group.first() else { return };
         self.put(first.service.get_ref());
         self.protocol(first.protocol);
-        self.words(group.iter().flat_map(|servers| &servers.hosts));
+        self.names(group.iter().flat_map(|servers| &servers.hosts));
         self.words(group.iter().flat_map(|servers| &servers.paths));
         self.truth(first.foreign_addresses);
     }

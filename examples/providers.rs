@@ -86,7 +86,8 @@ fn service(rule: &ServiceRule) -> Value {
         fields.with("secondFactorOnly", only.second_factor_only).dated(only.period).0
     });
     let fields = Fields::new().with("service", rule.service).with("protocol", rule.protocol.map(protocol));
-    let fields = fields.with("identifier", identifier.0).with("expects", rule.expects).with("issuedOnly", only);
+    let fields = fields.with("ownAddresses", rule.own_addresses);
+    let fields = fields.with("identifier", identifier.0).with_list("expects", rule.expects).with("issuedOnly", only);
     let fields = fields.with("noPassword", rule.no_password).with("several", rule.several);
     let fields = fields.with("afterRefusal", rule.after_refusal).with("place", rule.place).with("usedAt", rule.used_at);
     let fields = fields.with("links", rule.links).with("switchOn", rule.switch_on.map(|it| switch_on(&it)));

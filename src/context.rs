@@ -14,7 +14,7 @@ pub(crate) struct Context<'a> {
     pub(crate) address_profile: Option<&'a Profile>,
     /// What is known of the server that will be asked.
     pub(crate) server: Server<'a>,
-    /// The page has found the server in the form, and the provider follows from it.
+    /// The page has found the server in the form, and the provider follows from it; or the rule from a protocol that nobody named.
     pub(crate) is_guessed: bool,
     /// The provider follows from the address, so the address cannot be a wrong name for it.
     pub(crate) is_inferred: bool,
@@ -37,14 +37,17 @@ impl<'a> Context<'a> {
         let is_open = options.provider.is_none();
         let of_server = server.profile.filter(|_| is_open);
         let profile = configured.or(of_server).or(of_address.filter(|_| is_open && !server.is_named));
+        let rule = rule_of(profile, options.service, server.protocol, giver, options.today);
+        // Of ways to the mailbox that differ the usual one is guessed.
+        let is_way_guessed = server.protocol.is_none() && rule.is_some_and(|rule| rule.protocol.is_some());
         Self {
             service: options.service,
             profile,
             giver,
             address_profile: of_address.filter(|other| profile.is_some_and(|profile| profile.id != other.id)),
-            is_guessed: is_server_inferred && of_server.is_some(),
+            is_guessed: is_way_guessed || (is_server_inferred && of_server.is_some()),
             is_inferred: is_open && of_server.is_none(),
-            rule: rule_of(profile, options.service, server.protocol, options.today),
+            rule,
             today: options.today,
             server,
             options,
@@ -71,7 +74,7 @@ impl<'a> Context<'a> {
 
     /// Whether the provider's mailboxes have passwords of their own.
     pub(crate) fn has_mailbox_passwords(&self) -> bool {
-        let rule = rule_of(self.profile, Service::MAILBOX, None, self.today);
+        let rule = rule_of(self.profile, Service::MAILBOX, None, self.giver, self.today);
         rule.is_some_and(|rule| rule.expects.contains(&Role::MailboxPassword))
     }
 
@@ -120,7 +123,9 @@ fn rule_of(
     profile: Option<&Profile>,
     service: Service,
     protocol: Option<Protocol>,
+    giver: Option<&str>,
     today: Option<Day>,
 ) -> Option<&'static ServiceRule> {
-    profile.and_then(|profile| profile.rule_over(service, protocol)).filter(|rule| rule.period.age(today) < Age::Lapsed)
+    let of = |profile: &Profile| profile.rule_for(service, protocol, giver == Some(profile.id));
+    profile.and_then(of).filter(|rule| rule.period.age(today) < Age::Lapsed)
 }

@@ -66,6 +66,8 @@ pub struct ServiceRule {
     pub service: Service,
     /// Set where the row is about one way to a mailbox alone.
     pub protocol: Option<Protocol>,
+    /// Set where the row is about addresses on the provider's own domains alone.
+    pub own_addresses: bool,
     /// The name it wants.
     pub identifier: IdentifierRule,
     /// The roles that open it, the usual one first.
@@ -224,14 +226,17 @@ impl Profile {
     /// What the profile says of a service; `None` where it says nothing. IMAP's row speaks for a mailbox whose protocol is not
     /// known.
     pub fn rule(&self, service: Service) -> Option<&'static ServiceRule> {
-        self.rule_over(service, None)
+        self.rule_for(service, None, false)
     }
 
-    /// The same over one protocol, which may have a row of its own.
-    pub fn rule_over(&self, service: Service, protocol: Option<Protocol>) -> Option<&'static ServiceRule> {
-        let rows = || self.services.iter().copied().filter(|rule| rule.service == service);
-        let own = || rows().find(|rule| protocol.is_some() && rule.protocol == protocol);
-        own().or_else(|| rows().find(|rule| matches!(rule.protocol, None | Some(Protocol::Imap))))
+    /// The same for one protocol and for an address on the provider's own domains or another: the first row that is about these.
+    pub fn rule_for(&self, service: Service, protocol: Option<Protocol>, is_own: bool) -> Option<&'static ServiceRule> {
+        let spoken = protocol.unwrap_or(Protocol::Imap);
+        self.services.iter().copied().find(|rule| {
+            rule.service == service
+                && rule.protocol.is_none_or(|protocol| protocol == spoken)
+                && (is_own || !rule.own_addresses)
+        })
     }
 
     /// Whether the provider itself gives addresses on this domain.
@@ -281,6 +286,7 @@ impl ServiceRule {
         Self {
             service,
             protocol: None,
+            own_addresses: false,
             identifier: IdentifierRule { forms, patterns: &[], example: None, place: None },
             expects,
             issued_only: None,

@@ -160,7 +160,7 @@ fn by_rule(secret: &Secret<'_>, context: &Context<'_>, rule: &ServiceRule, obser
     match (issued_only.second_factor_only, observation.refused, doubts) {
         (false, ..) => evidence.doubted(doubts),
         // Nobody can tell from here whether the account has one.
-        (true, 0, _) => None,
+        (true, 0 | 1, _) => None,
         (true, _, 0) => Some(Level::May),
         (true, ..) => evidence.doubted(doubts + 1),
     }

@@ -52,6 +52,8 @@ pub(crate) struct Expected {
     pub(crate) forbid_codes: Vec<String>,
     pub(crate) max_hints: Option<usize>,
     pub(crate) suggestion: Option<String>,
+    /// Whose server it is.
+    pub(crate) provider: Option<String>,
 }
 
 /// Every row of the file, its templates filled in; a row that cannot be read is an answer, too.

@@ -8,6 +8,7 @@
 //! * `eval fuzz COUNT`: so many random texts in both fields; one line of JSON.
 //! * `eval questions FILE.jsonl COUNT`: the file's cases and so many random questions, as they cross to `core.wasm`, each with the
 //!   native answer: a line of JSON each, for whoever runs the core elsewhere to compare.
+//! * `eval known SERVERS.tsv DOMAINS.tsv`: how many hosts and mail domains name their provider; one line of JSON.
 //! * `eval stale [YYYY-MM-DD]`: the rules that expire within 90 days of that day, or have.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
@@ -18,6 +19,7 @@ mod case;
 mod form;
 mod generators;
 mod issued;
+mod known;
 mod managers;
 mod people;
 mod print;
@@ -38,7 +40,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: eval assess FILE.jsonl | eval report FILE.jsonl | eval address FILE.jsonl | \
     eval domain TYPOS.tsv REAL.tsv | eval fuzz COUNT | eval hosts FILE | eval questions FILE.jsonl COUNT | \
-    eval stale [YYYY-MM-DD]";
+    eval known SERVERS.tsv DOMAINS.tsv | eval stale [YYYY-MM-DD]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         ["hosts", file] => spelling::hosts(file),
         ["fuzz", count] => spelling::fuzz(count),
         ["questions", file, count] => questions::run(file, count),
+        ["known", servers, domains] => known::run(servers, domains),
         ["stale"] => stale::run(None),
         ["stale", today] => stale::run(Some(today)),
         _ => Err(USAGE.to_owned()),

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{assess, issued, managers, people, right_pairs, tables};
+use crate::{assess, issued, known, managers, people, right_pairs, tables};
 
 /// Where the figures are written.
 const FIGURES: &str = "target/eval.json";
@@ -18,6 +18,7 @@ pub(crate) fn run(file: &str) -> Result<String, String> {
     let figures = json!({
         "own": own,
         "tables": tables,
+        "providers": known::providers(),
         "people": people::measure()?,
         "managers": managers::measure(&people::words())?,
         "alphanumerics": managers::measure_alphanumerics()?,

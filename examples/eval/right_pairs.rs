@@ -8,7 +8,7 @@ use crate::form::{all_at_once, guard, rules};
 use crate::print::table;
 use crate::random::Random;
 use crate::said::Said;
-use crate::sign_in::{SignIn, own_domains};
+use crate::sign_in::{SignIn, own_domains, server};
 
 /// Sign-ins of each service.
 const SIGN_INS: usize = 1_000;
@@ -58,7 +58,8 @@ fn jobs() -> Result<Vec<Job>, String> {
         let sign_in = SignIn::of(profile, rule);
         jobs.push(Job { profile, rule, sign_in, guard: guard(Some(profile.id), rule.service)?, by_domain: false });
         let domains = own_domains(profile);
-        if rule.service == Service::MAILBOX && !domains.is_empty() {
+        // Of rows about one protocol nothing is asked without it.
+        if rule.service == Service::MAILBOX && rule.protocol.is_none() && !domains.is_empty() {
             let sign_in = SignIn::of(profile, rule).on(&domains);
             jobs.push(Job { profile, rule, sign_in, guard: guard(None, rule.service)?, by_domain: true });
         }
@@ -72,13 +73,15 @@ impl Job {
         let mut said = Said::default();
         for _ in 0..SIGN_INS {
             let (identifier, secret) = self.sign_in.pair(&mut random);
-            let assessment = self.guard.assess(&Credentials::new(&identifier, &secret), Observation::default());
+            let credentials = Credentials::new(&identifier, &secret).at_server(server(self.rule));
+            let assessment = self.guard.assess(&credentials, Observation::default());
             said.hear(&assessment, &format!("{identifier} / {secret}"));
         }
         said
     }
 
     fn name(&self) -> String {
-        format!("{}{}", self.rule.service.as_str(), if self.by_domain { " (by domain)" } else { "" })
+        let way = self.rule.protocol.map(|way| format!(" {way:?}").to_lowercase()).unwrap_or_default();
+        format!("{}{way}{}", self.rule.service.as_str(), if self.by_domain { " (by domain)" } else { "" })
     }
 }

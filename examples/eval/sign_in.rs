@@ -1,6 +1,6 @@
 //! Right pairs, made up: an identifier that fits a service, and a secret of a role that it takes.
 
-use passkind::{IdentifierForm, IssuedSecret, Profile, Role, ServiceRule};
+use passkind::{IdentifierForm, IssuedSecret, Profile, Protocol, Role, Service, ServiceRule};
 
 use crate::generators;
 use crate::random::Random;
@@ -32,7 +32,7 @@ impl SignIn {
         });
         Self {
             forms: wanted.forms.to_vec(),
-            domains: domains(profile, rule),
+            domains: domains(profile, rule).into_iter().filter(|domain| is_about(profile, rule, domain)).collect(),
             names: wanted.patterns.iter().map(Recipe::of).collect(),
             example: wanted.example.and_then(|text| text.split(',').next()).map(str::to_owned),
             roles: roles.collect(),
@@ -151,10 +151,30 @@ pub(crate) fn own_domains(profile: &Profile) -> Vec<&'static str> {
 fn domains(profile: &Profile, rule: &ServiceRule) -> Vec<String> {
     let example = rule.identifier.example.and_then(|text| text.split_once('@')).map(|(_, domain)| domain);
     let mut domains: Vec<String> = own_domains(profile).into_iter().chain(example).map(str::to_owned).collect();
-    if domains.is_empty() {
+    if domains.is_empty() || has_own_row(profile, rule.service) {
         domains.push("example.com".to_owned());
     }
     domains
+}
+
+/// Whether addresses on the provider's own domains have a row of their own there.
+fn has_own_row(profile: &Profile, service: Service) -> bool {
+    profile.services.iter().any(|rule| rule.service == service && rule.own_addresses)
+}
+
+/// Whether the row is about addresses on that domain.
+fn is_about(profile: &Profile, rule: &ServiceRule, domain: &str) -> bool {
+    !has_own_row(profile, rule.service) || profile.gives_addresses_on(domain) == rule.own_addresses
+}
+
+/// A server that speaks the row's protocol, if it has one.
+pub(crate) fn server(rule: &ServiceRule) -> &'static str {
+    match rule.protocol {
+        Some(Protocol::Imap) => "imaps://mail.example.com",
+        Some(Protocol::Smtp) => "smtps://mail.example.com",
+        Some(Protocol::Pop) => "pop3s://mail.example.com",
+        None => "",
+    }
 }
 
 /// Two to four syllables that are words of no language in particular.

@@ -88,6 +88,7 @@ impl<'a> Wire<'a> {
         ServiceRule {
             service: Service::named(self.text()),
             protocol: self.protocol(),
+            own_addresses: self.truth(),
             identifier: IdentifierRule {
                 forms: self.kept(Self::form),
                 patterns: self.kept(Self::pattern),

@@ -256,8 +256,10 @@ export type Pattern = string;
 
 export interface ProfileService extends Period {
   service: Service;
-  /** Set where the row is about one way to a mailbox alone. */
+  /** Set where the row is about one way to a mailbox alone. The first row that is about the protocol and the address speaks. */
   protocol?: "imap" | "smtp" | "pop";
+  /** Set where the row is about addresses on the provider's own domains alone. */
+  ownAddresses?: boolean;
   identifier: {
     /** What fits, the most usual first; empty where anything may. */
     forms: Exclude<IdentifierForm, "empty" | "other">[];

@@ -39,7 +39,7 @@ fn the_readmes_example_has_no_fault_and_is_written() {
 }
 
 /// One fault each: `(what stands in the example, what stands there instead, what is said)`.
-const FAULTS: [(&str, &str, &str); 27] = [
+const FAULTS: [(&str, &str, &str); 28] = [
     (
         "name = \"Example Host\"",
         "nmae = \"Example Host\"",
@@ -101,6 +101,11 @@ const FAULTS: [(&str, &str, &str); 27] = [
         ":27: identifier.forms: unknown variant `adress`, expected one of `address`, `localPart`",
     ),
     ("expects = [\"appPassword\"]", "expects = []", ":28: expects: [] is not allowed; one kind of secret or more"),
+    (
+        "expects = [\"appPassword\"]\n",
+        "",
+        ":26: service: \"mailbox\" is not allowed; one with `expects`, or where only `identifier.forms` is told",
+    ),
     ("place = \"devices\"", "place = \"device\"", ":30: place: \"device\" is not allowed; one of devices"),
     (
         "rel = \"help\"",

@@ -97,8 +97,11 @@ fn a_server_that_is_not_the_address_providers_is_told_after_a_refusal() {
 fn one_protocol_may_have_a_row_of_its_own() {
     for profile in Profile::all() {
         for rule in profile.services.iter().filter(|rule| rule.protocol.is_some()) {
-            let found = profile.rule_over(rule.service, rule.protocol).unwrap();
+            let found = profile.rule_for(rule.service, rule.protocol, false).unwrap();
             assert_eq!(found.protocol, rule.protocol, "{}", profile.id);
+            let of_own = profile.rule_for(rule.service, rule.protocol, true).unwrap();
+            let has_own = profile.services.iter().any(|other| other.service == rule.service && other.own_addresses);
+            assert_eq!(of_own.own_addresses, has_own, "{}", profile.id);
         }
     }
 }

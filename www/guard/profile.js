@@ -40,6 +40,7 @@ const period = { read: maybe(day), expires: maybe(day) };
 const service = record({
   service: line,
   protocol,
+  ownAddresses: truth,
   identifier: record({ forms: list(forms), patterns: maybe(list(soundPattern), ["0"]), example: maybe(line), place: maybe(line) }),
   expects: list(roles),
   issuedOnly: optional(record({ confidence: maybe(confidence, certain), legacySecrets: truth, secondFactorOnly: truth, ...period })),

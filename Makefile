@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: contact help demo demo-pictures docs check test gate matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale bench build setup \
+.PHONY: contact help demo demo-pictures docs check test gate matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale check-facts bench build setup \
   format lint types rust-tests browser-tests wasm-pack-tests gate-tests size clean geckodriver fuzz miri
 
 TOOLS := $(CURDIR)/target/tools
@@ -157,6 +157,9 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 
 stale: ## claims about providers that expire within 90 days, by provider
 	@cargo run --quiet --locked --release --example eval -- stale
+
+check-facts: node_modules/.package-lock.json target/toolchain.stamp ## claims beside their sources, links and mail servers on the net, for a nightly job; ONLY="infomaniak google" takes these
+	@node scripts/check-facts.mjs $(ONLY)
 
 bench: build $(if $(shell command -v firefox-esr firefox),geckodriver) ## how small and fast it is beside its peers; writes target/bench.json, docs/bench*, the README's figures
 	@node scripts/lists.mjs

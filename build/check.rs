@@ -14,8 +14,15 @@ pub(crate) struct Provider {
     pub(crate) file: File,
     /// Each claim of the file, for whoever reads its sources again.
     pub(crate) claims: Vec<Dated>,
-    /// The text, for the lines of faults that two files have together.
+    /// The text, for the lines of what is found when the file is read already.
     text: String,
+}
+
+impl Provider {
+    /// The line in which a text of the file stands.
+    pub(crate) fn line(&self, text: &Text) -> usize {
+        line_of(&self.text, text.span().start)
+    }
 }
 
 /// When a claim was read and until when it holds: days since 1970-01-01.
@@ -77,8 +84,7 @@ pub(crate) fn together(providers: &[Provider]) -> Vec<String> {
         for (key, texts) in named {
             for text in texts {
                 if let Some(other) = owners.insert((key, text.get_ref()), &provider.id) {
-                    let line = line_of(&provider.text, text.span().start);
-                    let id = &provider.id;
+                    let (id, line) = (&provider.id, provider.line(text));
                     faults.push(format!(
                         "providers/{id}.toml:{line}: {key}: {text:?} stands in {other}.toml, too",
                         text = text.get_ref()

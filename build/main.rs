@@ -7,6 +7,7 @@
 #[path = "../src/provider/calendar.rs"]
 mod calendar;
 mod check;
+mod folder;
 #[allow(dead_code, unreachable_pub, reason = "the crate's own; a build needs a part of it")]
 #[path = "../src/pattern.rs"]
 mod pattern;
@@ -19,15 +20,17 @@ mod write;
 use std::path::Path;
 use std::{env, fs, io};
 
-use check::Provider;
-
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=providers");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/pattern.rs");
     println!("cargo::rerun-if-changed=src/provider/calendar.rs");
     println!("cargo::rerun-if-changed=src/text.rs");
-    let (providers, faults) = read(Path::new("providers"))?;
+    let (mut providers, faults) = folder::read(Path::new("providers"))?;
+    // `make size` asks for one provider, to tell what the others add to everybody's page.
+    if let Ok(only) = env::var("CARGO_CFG_PASSKIND_ONE_PROVIDER") {
+        providers.retain(|provider| provider.id == only);
+    }
     for fault in &faults {
         println!("cargo::error={fault}");
     }
@@ -38,26 +41,4 @@ fn main() -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Every provider in the order of ids, and what is wrong with the files.
-fn read(folder: &Path) -> io::Result<(Vec<Provider>, Vec<String>)> {
-    let mut files: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
-    // By id, not by name of file: `-` stands before `.`.
-    files.sort_by_key(|path| path.file_stem().map(std::ffi::OsStr::to_owned));
-    let (mut providers, mut faults) = (Vec::new(), Vec::new());
-    for path in files {
-        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        match check::provider(&id, &fs::read_to_string(&path)?) {
-            Ok(provider) => providers.push(provider),
-            Err(found) => faults.extend(found),
-        }
-    }
-    faults.extend(check::together(&providers));
-    // `make size` asks for one provider, to tell what the others add to everybody's page.
-    if let Ok(only) = env::var("CARGO_CFG_PASSKIND_ONE_PROVIDER") {
-        providers.retain(|provider| provider.id == only);
-    }
-    Ok((providers, faults))
 }

@@ -105,7 +105,7 @@ fn mail_servers(provider: &Provider) -> Vec<Value> {
 fn mail_rules(provider: &Provider) -> Vec<Value> {
     let one = |rule: &Service| {
         // A password that the provider has made may open what no other does.
-        let is_issued = provider.file.issued.iter().any(|secret| rule.expects.get_ref().first() == Some(&secret.role));
+        let is_issued = provider.file.issued.iter().any(|secret| rule.roles().first() == Some(&secret.role));
         json!({
             "claim": "services mailbox",
             "line": provider.line(&rule.service),

@@ -28,7 +28,7 @@ for (const [language, of] of Object.entries(places)) module(`places/${language}.
 module("policies.js", 'Record<string, Record<string, import("../types.js").Policy>>', written(policies));
 writeFileSync(join(FOLDER, "all.txt"), text);
 const packed = pack(text, profiles);
-writeFileSync(join(FOLDER, "all.js"), `// @ts-nocheck\nconst unpack = ${unpack};\n/** @type {string} */\nexport default unpack(\`${packed.replace(/[\\`$]/g, "\\$&")}\`);\n`);
+writeFileSync(join(FOLDER, "all.js"), `// @ts-nocheck\nconst unpack = ${unpack};\nexport default /** @type {string} */ (unpack(\`${packed.replace(/[\\`$]/g, "\\$&")}\`));\n`);
 if (unpack(packed) !== text) throw new Error("providers/all.js: what is unpacked is not what was packed");
 
 /**

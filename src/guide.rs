@@ -61,11 +61,12 @@ impl Guide {
         String::from_utf8_lossy(&json(self)).into_owned()
     }
 
-    /// What can be relied on that day.
+    /// What can be relied on that day: of each service the first row that tells a secret.
     pub(crate) fn of(profile: &Profile, today: Option<Day>) -> Self {
-        let mut rows = Vec::new();
+        let mut rows: Vec<GuideRow> = Vec::new();
         for rule in profile.services {
-            if rule.period.age(today) < Age::Lapsed {
+            let is_told = rows.iter().any(|row| row.service == rule.service) || rule.expects.is_empty();
+            if !is_told && rule.period.age(today) < Age::Lapsed {
                 rows.push(GuideRow::of(rule));
             }
         }

@@ -61,6 +61,7 @@ pub struct Profile {
 /// What one service takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
+#[allow(clippy::struct_excessive_bools, reason = "each stands in the file by itself")]
 pub struct ServiceRule {
     /// Which service.
     pub service: Service,

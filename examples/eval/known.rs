@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use passkind::{Assessment, Confidence, Credentials, Guard, GuardOptions, Observation, Profile, Service, claims};
+use passkind::{
+    Assessment, Claim, Confidence, Credentials, Guard, GuardOptions, Observation, Profile, Service, claims,
+};
 use serde_json::{Value, json};
 
 /// Providers with a row about a sign-in, and those whose servers and domains alone are known.
@@ -19,38 +21,34 @@ pub(crate) fn providers() -> Value {
     json!({ "speaking": speaking.len(), "named": named.len(), "makersOfTokens": makers })
 }
 
-/// `eval known SERVERS.tsv DOMAINS.tsv`: of the first columns, how many name their provider (the second and third column of the one,
-/// the second of the other), and for how many domains a mailbox rule of high confidence is there.
+/// `eval known SERVERS.tsv DOMAINS.tsv`: of the first columns, how many name their provider (the second column), and for how many
+/// domains a mailbox rule of high confidence is there.
 pub(crate) fn run(servers: &str, domains: &str) -> Result<String, String> {
     let servers = rows(servers)?;
-    let named = servers.iter().filter(|row| owner_of(&row[0], row.get(2)) == Some(row[1].clone()));
-    let missed: Vec<&str> = servers
+    let strange: Vec<&str> = servers
         .iter()
-        .filter(|row| owner_of(&row[0], row.get(2)) != Some(row[1].clone()))
-        .map(|row| row[0].as_str())
+        .filter(|row| owner_of(&row.name, &row.third).as_deref() != Some(row.provider.as_str()))
+        .map(|row| row.name.as_str())
         .collect();
-    let named = named.count();
-    println!("servers that do not name their provider: {}", list(&missed));
+    println!("servers that do not name their provider: {}", list(&strange));
+    let servers_named = servers.len() - strange.len();
     let domains = rows(domains)?;
-    let (mut known, mut high, mut strange) = (0, 0, Vec::new());
+    let mut strange = Vec::new();
     for row in &domains {
-        let assessment = ask(Service::MAILBOX, &format!("anna@{}", row[0]), "")?;
-        if assessment.identifier.provider == Some(&row[1]) {
-            known += 1;
-        } else {
-            strange.push(row[0].as_str());
+        let assessment = ask(Service::MAILBOX, &format!("anna@{}", row.name), "")?;
+        if assessment.identifier.provider != Some(&row.provider) {
+            strange.push(row.name.as_str());
         }
-        let has_rule = claims().any(|claim| {
-            claim.provider == row[1]
-                && claim.confidence == Confidence::High
-                && claim.what.starts_with("services mailbox")
-        });
-        high += usize::from(has_rule);
     }
     println!("domains that do not: {}", list(&strange));
+    let is_high = |claim: &Claim| claim.confidence == Confidence::High && claim.what.starts_with("services mailbox");
+    let high: BTreeSet<&str> = claims().filter(is_high).map(|claim| claim.provider).collect();
     Ok(json!({
-        "servers": servers.len(), "serversNamed": named,
-        "domains": domains.len(), "domainsNamed": known, "domainsWithHighClaim": high,
+        "servers": servers.len(),
+        "serversNamed": servers_named,
+        "domains": domains.len(),
+        "domainsNamed": domains.len() - strange.len(),
+        "domainsWithHighClaim": domains.iter().filter(|row| high.contains(row.provider.as_str())).count(),
     })
     .to_string())
 }
@@ -59,16 +57,26 @@ fn list(names: &[&str]) -> String {
     if names.is_empty() { "-".to_owned() } else { names.join(", ") }
 }
 
+/// The first three columns of a table.
+struct Row {
+    name: String,
+    provider: String,
+    third: String,
+}
+
 /// Lines of a table without its heading, cut at tabs; those without a second column are left out.
-fn rows(file: &str) -> Result<Vec<Vec<String>>, String> {
+fn rows(file: &str) -> Result<Vec<Row>, String> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let cells = |line: &str| line.split('\t').map(str::to_owned).collect::<Vec<_>>();
-    Ok(text.lines().skip(1).map(cells).filter(|row| row.len() > 1).collect())
+    let row = |line: &str| {
+        let mut cells = line.split('\t').map(str::to_owned);
+        Some(Row { name: cells.next()?, provider: cells.next()?, third: cells.next().unwrap_or_default() })
+    };
+    Ok(text.lines().skip(1).filter_map(row).collect())
 }
 
 /// Whose server it is; of a pattern one host that it describes.
-fn owner_of(host: &str, service: Option<&String>) -> Option<String> {
-    let service = service.map_or(Service::MAILBOX, |name| Service::find(name).unwrap_or(Service::MAILBOX));
+fn owner_of(host: &str, service: &str) -> Option<String> {
+    let service = Service::find(service).unwrap_or(Service::MAILBOX);
     let assessment = ask(service, "", &host.replace('*', "a1")).ok()?;
     assessment.server.and_then(|server| server.provider).map(str::to_owned)
 }

@@ -1,7 +1,7 @@
 //! What is known about the form and about the domain of the typed address: the provider, its rule for this service, the day.
 
 use crate::options::GuardOptions;
-use crate::provider::{Age, Day, Destination, IssuedOnly, Profile, Protocol, Role, Service, ServiceRule, Wanted};
+use crate::provider::{Age, Day, Destination, IssuedOnly, Link, Profile, Protocol, Role, Service, ServiceRule, Wanted};
 use crate::server::Server;
 
 /// The options, resolved for one identifier.
@@ -102,8 +102,13 @@ impl<'a> Context<'a> {
             name: self.profile.map(|profile| profile.name),
             service: rule.service,
             place: rule.place,
-            links: rule.links,
+            links: if rule.place.is_none() && rule.links.is_empty() { self.help() } else { rule.links },
         }
+    }
+
+    /// The provider's pages about all of its credentials: better than none.
+    fn help(&self) -> &'static [Link] {
+        self.profile.map_or(&[], |profile| profile.help)
     }
 
     /// Where one reads about it; nothing that makes or resets a secret.

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use passkind::{Credentials, Day, Guard, GuardOptions, Observation, Period, Profile, Service, Topic, Verdict, claims};
+use passkind::{
+    Credentials, Day, Guard, GuardOptions, Observation, Period, Profile, Role, Service, Topic, Verdict, claims,
+};
 
 #[test]
 fn rows_are_sorted_unique_and_sourced() {
@@ -143,3 +145,34 @@ fn a_right_pair_gives_no_hint() {
         }
     }
 }
+
+/// Whoever is told to make a secret is told where: without a place or a page the hint is a dead end.
+#[test]
+fn no_hint_that_asks_for_an_issued_secret_is_a_dead_end() {
+    let makes = |role: &Role| matches!(role, Role::AppPassword | Role::ApiToken);
+    for profile in Profile::all() {
+        let rules = profile.services.iter().filter(|rule| rule.expects.first().is_some_and(makes));
+        for rule in rules.filter(|rule| !rule.after_refusal) {
+            let leads = rule.place.is_some() || !rule.links.is_empty() || !profile.help.is_empty();
+            assert!(leads || WITHOUT_A_PAGE.contains(&profile.id), "{} {}", profile.id, rule.service.as_str());
+        }
+    }
+}
+
+/// Whose page about it was not found.
+const WITHOUT_A_PAGE: &[&str] = &[
+    "azure-container-registry",
+    "digitalocean",
+    "google-cloud",
+    "home-assistant",
+    "infobip",
+    "mailjet",
+    "mailpace",
+    "mailtrap",
+    "netease-163",
+    "oracle-cloud",
+    "postmark",
+    "resend",
+    "scaleway-tem",
+    "sparkpost",
+];

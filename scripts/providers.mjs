@@ -1,5 +1,6 @@
 // Writes www/providers/: each provider as a page's own profile, all of them as one compact text, the names of their places by
 // language, and their rules for passwords. Everything comes from providers/*.toml, by way of build/ and examples/providers.rs.
+// Also www/reply/, the rules of replies/rules.toml: as the text that www/reply.js reads, and as JSON for back ends.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = join(ROOT, "www", "providers");
 
 const printed = execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "providers"], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 });
-const { text, profiles, places, policies } = JSON.parse(printed);
+const { text, profiles, places, policies, replies } = JSON.parse(printed);
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(join(FOLDER, "places"), { recursive: true });
@@ -28,3 +29,17 @@ for (const [language, of] of Object.entries(places)) module(`places/${language}.
 module("policies.js", 'Record<string, Record<string, import("../types.js").Policy>>', written(policies));
 module("all.js", "string", JSON.stringify(text));
 writeFileSync(join(FOLDER, "all.txt"), text);
+
+const REPLY = join(ROOT, "www", "reply");
+rmSync(REPLY, { recursive: true, force: true });
+mkdirSync(REPLY);
+writeFileSync(join(REPLY, "rules.js"), `/** @type {string} */\nexport default ${JSON.stringify(replies)};\n`);
+const [folded, ...lines] = replies.split("\n");
+const [from, to] = folded.split("\t");
+const rules = lines.map((line) => {
+  const [cause, any, unless] = line.split(/[:!]/);
+  return { cause, any: any.split("|"), unless: unless ? unless.split("|") : [] };
+});
+/** A rule a line, so that two versions can be compared. */
+const asLines = rules.map((rule) => `    ${JSON.stringify(rule)}`).join(",\n");
+writeFileSync(join(REPLY, "rules.json"), `{\n  "version": 1,\n  "characters": 800,\n  "fold": ${JSON.stringify({ from, to })},\n  "rules": [\n${asLines}\n  ]\n}\n`);

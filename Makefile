@@ -94,7 +94,7 @@ types: node_modules/.package-lock.json www/types.d.ts www/providers/all.txt
 www/types.d.ts: src/wasm/types.d.ts
 	@mkdir -p www/dts && cp $< www/dts/types.d.ts && cp $< $@
 
-www/providers/all.txt: scripts/providers.mjs examples/providers.rs $(shell find build providers -type f) | target/toolchain.stamp node_modules/.package-lock.json
+www/providers/all.txt: scripts/providers.mjs scripts/pack.mjs examples/providers.rs src/reply/words.rs src/reply/cause.rs $(shell find build providers replies -type f) | target/toolchain.stamp node_modules/.package-lock.json
 	@node scripts/providers.mjs
 	@touch $@
 
@@ -153,6 +153,9 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 	  echo "domains, $(SHARED), provider rows:"; $(EVAL) domain target/provider-typos.tsv $(SHARED)/not-typos.tsv; node scripts/spelling-peers.mjs domain target/provider-typos.tsv $(SHARED)/not-typos.tsv; \
 	  echo "servers and mail domains, $(SHARED):"; $(EVAL) known $(SHARED)/servers.tsv $(SHARED)/mail-domains.tsv; \
 	else echo "$(SHARED) is not there: only the own tables of addresses and domains were measured"; fi
+	@if [ -e $(SHARED)/replies.jsonl ]; then \
+	  echo "replies, $(SHARED):"; $(EVAL) reply $(SHARED)/replies.jsonl; echo "replies, with the phrases of other servers alone:"; $(EVAL) reply --cross $(SHARED)/replies.jsonl; \
+	else echo "$(SHARED)/replies.jsonl is not there: no server's replies were measured"; fi
 	@$(EVAL) report tests/data/cases.jsonl
 
 stale: ## claims about providers that expire within 90 days, by provider
@@ -202,8 +205,8 @@ size: build ## what a sign-in page downloads, and an account-only page's share o
 	@node scripts/build.mjs --account-only
 	@node scripts/size.mjs
 
-SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs scripts/providers.mjs examples/providers.rs www/strength/fold.js www/guard/wipe.js package-lock.json README.md \
-  $(shell find src build providers patches scripts/bindgen -type f -not -path '*/target/*')
+SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml scripts/build.mjs scripts/words.mjs scripts/notices.mjs scripts/linked.mjs scripts/providers.mjs scripts/pack.mjs examples/providers.rs www/strength/fold.js www/guard/wipe.js package-lock.json README.md \
+  $(shell find src build providers replies patches scripts/bindgen -type f -not -path '*/target/*')
 
 target/build.stamp: $(SOURCES) | setup
 	@node scripts/build.mjs

@@ -96,7 +96,7 @@ pub(crate) fn together(providers: &[Provider]) -> Vec<String> {
     faults
 }
 
-fn line_of(text: &str, at: usize) -> usize {
+pub(crate) fn line_of(text: &str, at: usize) -> usize {
     1 + text.bytes().take(at).filter(|b| *b == b'\n').count()
 }
 

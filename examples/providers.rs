@@ -1,5 +1,6 @@
 //! Prints what the npm package is given of the providers, as JSON: each as a page's own `Profile` (`src/wasm/types.d.ts`), the compact
-//! text of all, the names of places by language, and the rules for passwords. `scripts/providers.mjs` makes files of it.
+//! text of all, the names of places by language, the rules for passwords, and those for servers' replies. `scripts/providers.mjs` makes
+//! files of it.
 #![allow(clippy::print_stdout, reason = "a command prints")]
 
 use std::collections::BTreeMap;
@@ -25,7 +26,10 @@ fn main() {
     let profiles: BTreeMap<&str, Value> = Profile::all().iter().map(|it| (it.id, profile(it))).collect();
     println!(
         "{}",
-        json!({ "text": built!("providers.txt"), "profiles": profiles, "places": places(), "policies": policies() })
+        json!({
+            "text": built!("providers.txt"), "profiles": profiles, "places": places(), "policies": policies(),
+            "replies": built!("replies.txt"),
+        })
     );
 }
 

@@ -9,13 +9,13 @@ const ROOT = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), ".
 
 /** `lib.rs` says it, too. */
 const ORDER = [
-  "names", "json", "text", "pattern", "provider", "credentials", "identifier", "error", "options", "server", "context", "secret", "hint", "verdict",
+  "names", "json", "text", "pattern", "provider", "credentials", "identifier", "error", "options", "server", "context", "secret", "reply", "hint", "verdict",
   "hints", "guide", "guard", "strength", "wasm",
 ];
 /** It rates new passwords and knows nothing of forms. */
 const ALONE = "strength";
 /** The demo, and what is generated or copied. */
-const OTHERS = /^(demo|dts|pkg|providers|words|node_modules)\//;
+const OTHERS = /^(demo|dts|pkg|providers|reply|words|node_modules)\//;
 
 /** @typedef {{ from: string, to: string, file: string, line: number }} Arrow */
 

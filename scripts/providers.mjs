@@ -1,15 +1,17 @@
 // Writes www/providers/: each provider as a page's own profile, all of them as one compact text, the names of their places by
 // language, and their rules for passwords. Everything comes from providers/*.toml, by way of build/ and examples/providers.rs.
+// Also www/reply/, the rules of replies/rules.toml: as the text that www/reply.js reads, and as JSON for back ends.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { pack, unpack } from "./pack.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = join(ROOT, "www", "providers");
 
 const printed = execFileSync("cargo", ["run", "--quiet", "--locked", "--example", "providers"], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 });
-const { text, profiles, places, policies } = JSON.parse(printed);
+const { text, profiles, places, policies, replies } = JSON.parse(printed);
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(join(FOLDER, "places"), { recursive: true });
@@ -31,43 +33,16 @@ const packed = pack(text, profiles);
 writeFileSync(join(FOLDER, "all.js"), `// @ts-nocheck\nconst unpack = ${unpack};\nexport default /** @type {string} */ (unpack(\`${packed.replace(/[\\`$]/g, "\\$&")}\`));\n`);
 if (unpack(packed) !== text) throw new Error("providers/all.js: what is unpacked is not what was packed");
 
-/**
- * An eighth shorter on its way to a page. Hosts and domains that differ in their first label alone stand as one (`imap|smtp.example.org`), an id
- * that follows from the name is left out, and what is alike stands together: hosts, links and days behind the rest, each kind in its order.
- */
-function pack(text, profiles) {
-  let packed = text;
-  for (const { id, name } of Object.values(profiles)) {
-    const mark = ["~", "^"].find((mark) => unpack(`\n${mark}\n${name}\f\f\f`) === `\n${id}\n${name}`);
-    packed = packed.replace(`\n${id}\n${name}\n`, `\n${mark ?? id}\n${name}\n`);
-  }
-  const kinds = [/^(?:[a-z\d*-]+\.[a-z\d.*-]+(?: |$))+$/, /^https:/, /^2\d{4}$/];
-  const columns = kinds.map(() => []);
-  const lines = packed.split("\n").map((line) => {
-    const kind = kinds.findIndex((of) => of.test(line));
-    columns[kind]?.push(kind === 0 ? together(line) : line);
-    return "&=#"[kind] ?? line;
-  });
-  return [lines, ...columns].map((part) => part.join("\n")).join("\f");
-}
-
-/** Hosts that stand one after another and differ in their first label, as one. */
-function together(line) {
-  const groups = [];
-  for (const host of line.split(" ")) {
-    const [, label, rest] = host.match(/^([^.]+)\.(.+)$/);
-    if (groups.at(-1)?.rest === rest) groups.at(-1).labels.push(label);
-    else groups.push({ labels: [label], rest });
-  }
-  return groups.map(({ labels, rest }) => `${labels.join("|")}.${rest}`).join(" ");
-}
-
-/** Runs in the page, too: its source is written into the file. */
-function unpack(text) {
-  const [lines, ...columns] = text.split("\f").map((part) => part.split("\n"));
-  return lines
-    .map((line) => (/^[&=#]$/.test(line) ? columns["&=#".indexOf(line)].shift() : line))
-    .join("\n")
-    .replace(/([^ \n.]*\|[^ \n.]*)(\.[^ \n]+)/g, (_, labels, rest) => labels.replace(/\||$/g, (end) => rest + (end && " ")))
-    .replace(/\n([~^])\n(.*)/g, (_, mark, name) => `\n${name.replace(mark > "^" ? "" : /\..*/, "").toLowerCase().replace(/[^a-z\d]+/g, "-")}\n${name}`);
-}
+const REPLY = join(ROOT, "www", "reply");
+rmSync(REPLY, { recursive: true, force: true });
+mkdirSync(REPLY);
+writeFileSync(join(REPLY, "rules.js"), `/** @type {string} */\nexport default ${JSON.stringify(replies)};\n`);
+const [folded, ...lines] = replies.split("\n");
+const [from, to] = folded.split("\t");
+const rules = lines.map((line) => {
+  const [cause, any, unless] = line.split(/[:!]/);
+  return { cause, any: any.split("|"), unless: unless ? unless.split("|") : [] };
+});
+/** A rule a line, so that two versions can be compared. */
+const asLines = rules.map((rule) => `    ${JSON.stringify(rule)}`).join(",\n");
+writeFileSync(join(REPLY, "rules.json"), `{\n  "version": 1,\n  "characters": 800,\n  "fold": ${JSON.stringify({ from, to })},\n  "rules": [\n${asLines}\n  ]\n}\n`);

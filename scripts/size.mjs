@@ -39,6 +39,14 @@ export async function sizes() {
 export const TABLE_LIMIT = 15_000;
 export const LIMITS = { inlined: 51_000, separate: 45_000 };
 
+/** Of the rules for servers' replies with what reads them, which only pages with a reply load. */
+export const REPLY_LIMIT = 3_000;
+
+export async function replySize() {
+  const { outputFiles } = await build({ entryPoints: [`${WWW}reply.js`], bundle: true, minify: true, format: "esm", target: "es2022", write: false, legalComments: "none" });
+  return brotli(outputFiles[0].contents);
+}
+
 /** Of a core with one provider's profile, where `node scripts/build.mjs --account-only` has made one. */
 function accountOnly() {
   const file = fileURLToPath(new URL("../target/account-only/core.wasm", import.meta.url));
@@ -50,6 +58,7 @@ if (import.meta.filename === process.argv[1]) {
   const kB = (n) => `${(n / 1000).toFixed(1)} kB`;
   console.log(`a sign-in page downloads ${kB(measured.inlined)} with the wasm inlined (limit ${kB(LIMITS.inlined)}),`);
   console.log(`${kB(measured.separate)} with the wasm as its own file (limit ${kB(LIMITS.separate)}): script ${kB(measured.script)}, wasm ${kB(measured.wasm)}`);
+  console.log(`a page that reads servers' replies (reply.js) downloads ${kB(await replySize())} for that (limit ${kB(REPLY_LIMIT)})`);
   const share = accountOnly();
   if (share) console.log(`of the wasm, ${kB(share)} would do for a page with one provider's account form; the other profiles are ${kB(measured.wasm - share)}`);
 }

@@ -25,7 +25,7 @@
 //! put in order (`hints`). Nothing flows back, nothing is remembered.
 //!
 //! A module uses only modules that stand before it in this list: `names`, `json`, `text`, `pattern`, `provider`, `credentials`,
-//! `identifier`, `error`, `options`, `server`, `context`, `secret`, `hint`, `verdict`, `hints`, `guide`, `guard`, `wasm`;
+//! `identifier`, `error`, `options`, `server`, `context`, `secret`, `reply`, `hint`, `verdict`, `hints`, `guide`, `guard`, `wasm`;
 //! `strength` uses none of them.
 //!
 //! # What it deliberately does not do
@@ -45,6 +45,7 @@ mod names;
 mod options;
 mod pattern;
 mod provider;
+mod reply;
 mod secret;
 mod server;
 #[cfg(feature = "strength")]
@@ -70,6 +71,9 @@ pub use provider::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use provider::{Claim, claims};
+pub use reply::Cause;
+#[cfg(not(target_arch = "wasm32"))]
+pub use reply::{Phrase, phrases};
 pub use secret::Shape;
 pub use verdict::Verdict;
 

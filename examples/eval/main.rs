@@ -9,6 +9,9 @@
 //! * `eval questions FILE.jsonl COUNT`: the file's cases and so many random questions, as they cross to `core.wasm`, each with the
 //!   native answer: a line of JSON each, for whoever runs the core elsewhere to compare.
 //! * `eval known SERVERS.tsv DOMAINS.tsv`: how many hosts and mail domains name their provider; one line of JSON.
+//! * `eval reply FILE.jsonl`: rows with `reply` and `cause`; which cause was read in place of which, then one line of JSON.
+//! * `eval reply --cross FILE.jsonl`: the same in five parts by `server`, without the phrases that only the part's servers say.
+//! * `eval replies [FILE.jsonl] COUNT`: the file's replies and so many made up ones, each with its cause: a line of JSON each.
 //! * `eval stale [YYYY-MM-DD]`: the rules that expire within 90 days of that day, or have.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
@@ -25,6 +28,7 @@ mod people;
 mod print;
 mod questions;
 mod random;
+mod reply;
 mod report;
 mod right_pairs;
 mod said;
@@ -40,7 +44,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: eval assess FILE.jsonl | eval report FILE.jsonl | eval address FILE.jsonl | \
     eval domain TYPOS.tsv REAL.tsv | eval fuzz COUNT | eval hosts FILE | eval questions FILE.jsonl COUNT | \
-    eval known SERVERS.tsv DOMAINS.tsv | eval stale [YYYY-MM-DD]";
+    eval known SERVERS.tsv DOMAINS.tsv | eval reply [--cross] FILE.jsonl | eval replies [FILE.jsonl] COUNT | \
+    eval stale [YYYY-MM-DD]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +59,10 @@ fn main() -> ExitCode {
         ["fuzz", count] => spelling::fuzz(count),
         ["questions", file, count] => questions::run(file, count),
         ["known", servers, domains] => known::run(servers, domains),
+        ["reply", "--cross", file] => reply::cross(file),
+        ["reply", file] => reply::run(file),
+        ["replies", count] => reply::list(None, count),
+        ["replies", file, count] => reply::list(Some(file), count),
         ["stale"] => stale::run(None),
         ["stale", today] => stale::run(Some(today)),
         _ => Err(USAGE.to_owned()),

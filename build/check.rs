@@ -286,14 +286,10 @@ impl Check<'_> {
         for (tokens, at) in file.tokens.iter().zip(1..) {
             for pattern in tokens.patterns.get_ref() {
                 self.pattern(pattern);
-                self.require(!pattern.get_ref().contains(' '), pattern, "patterns", "a pattern without blanks");
             }
             if let Some(text) = &tokens.contains {
                 let is_plain = text.get_ref().bytes().all(|b| b.is_ascii_alphanumeric());
                 self.require(is_plain, text, "contains", "letters and digits");
-            }
-            if let Some(from) = tokens.not_words_from.as_ref().filter(|from| *from.get_ref() > 9) {
-                self.fault(from.span(), "not_words_from", "0 to 9");
             }
             self.claim(file, &format!("tokens {at}"), tokens.claim(), Holds::Tokens);
         }

@@ -196,7 +196,6 @@ claims! {
     Tokens {
         patterns: Spanned<Vec<Text>>,
         contains: Option<Text>,
-        not_words_from: Option<Spanned<u8>>,
         #[serde(default)]
         is_name: bool,
         #[serde(default)]

@@ -260,10 +260,9 @@ fn slips(providers: &[Provider]) -> String {
     table
 }
 
-/// Maker, what tells the tokens apart, patterns: a line for each group.
+/// Maker, mark, patterns: a line for each group, with tabs between, since some tokens hold a blank.
 ///
-/// What tells them apart: `-` nothing, `=` and what each holds, `w` and after how many signs (below ten) no words may follow, `@n` a name,
-/// `@` and each service that they open.
+/// The mark: nothing, `=` and what each holds, `@n` a name, `@` and each service that they open.
 fn tokens(providers: &[Provider]) -> String {
     let mut table = String::new();
     for provider in providers {
@@ -271,19 +270,14 @@ fn tokens(providers: &[Provider]) -> String {
             let mut marks = String::new();
             if let Some(text) = &tokens.contains {
                 marks = format!("={}", text.get_ref());
-            } else if let Some(from) = &tokens.not_words_from {
-                marks = format!("w{}", from.get_ref());
             } else if tokens.is_name {
                 marks.push_str("@n");
             } else if !tokens.opens.is_empty() {
                 let services: Vec<&str> = tokens.opens.iter().map(|service| service.get_ref().as_str()).collect();
                 marks = format!("@{}", services.join("@"));
             }
-            if marks.is_empty() {
-                marks.push('-');
-            }
             let patterns: Vec<&str> = tokens.patterns.get_ref().iter().map(|it| it.get_ref().as_str()).collect();
-            table.extend([&provider.id, " ", &marks, " ", &patterns.join(" "), "\n"]);
+            table.extend([&provider.id, "\t", &marks, "\t", &patterns.join("\t"), "\n"]);
         }
     }
     table

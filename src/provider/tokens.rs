@@ -16,34 +16,27 @@ pub(crate) struct Tokens {
     patterns: &'static str,
 }
 
-/// What a token of these patterns must be besides.
-pub(crate) enum Besides {
-    Nothing,
-    /// This stands in it.
-    Contains(&'static str),
-    /// What follows after so many signs are not words.
-    NoWordsFrom(usize),
-}
-
 impl Tokens {
     pub(crate) fn all() -> impl Iterator<Item = Self> {
         pieces(TOKENS, b'\n').filter_map(|line| {
-            let (maker, rest) = split_once(line, b' ')?;
-            let (mark, patterns) = split_once(rest, b' ')?;
+            let (maker, rest) = split_once(line, b'\t')?;
+            let (mark, patterns) = split_once(rest, b'\t')?;
             Some(Self { maker, mark, patterns })
         })
     }
 
     pub(crate) fn patterns(self) -> impl Iterator<Item = Pattern> {
-        pieces(self.patterns, b' ').map(Pattern::new)
+        pieces(self.patterns, b'\t').map(Pattern::new)
     }
 
-    pub(crate) fn besides(self) -> Besides {
-        match (self.mark.as_bytes(), self.mark.get(1..)) {
-            ([b'=', ..], Some(text)) => Besides::Contains(text),
-            ([b'w', digit], _) => Besides::NoWordsFrom(usize::from(digit.wrapping_sub(b'0'))),
-            _ => Besides::Nothing,
-        }
+    /// Whether they stand in the name field by right.
+    pub(crate) fn are_names(self) -> bool {
+        self.mark == "@n"
+    }
+
+    /// What stands in each of them besides.
+    pub(crate) fn contains(self) -> Option<&'static str> {
+        self.mark.strip_prefix('=')
     }
 }
 

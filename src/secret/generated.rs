@@ -32,7 +32,7 @@ pub(crate) fn is_random(text: &str) -> bool {
 }
 
 /// How often a digit follows a sign that is none, or the reverse: once in `Regenschirm7`, hardly ever in a random text.
-fn changes(text: &str) -> usize {
+pub(super) fn changes(text: &str) -> usize {
     let is_digit = |b: &u8| b.is_ascii_digit();
     text.as_bytes()
         .windows(2)

@@ -10,7 +10,7 @@ import { RawCore } from "./raw-core.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const RANDOM = 100_000;
-/** The longest issued secret of a sign-in form that a hint names by its length: Infomaniak's API tokens have 80 to 128 characters. */
+/** More than any issued secret that a hint names by its length: Atlassian's API tokens have 100 or more. */
 const MOST_CHARACTERS = 128;
 
 /** @type {{ questions: number, hints: number, differences: string[], numbers: string[] }} */

@@ -78,7 +78,7 @@ describe("www/providers/", () => {
 test("a provider is added by one file alone", async () => {
   const copy = mkdtempSync(join(ROOT, "target", "one-file-"));
   try {
-    for (const name of ["src", "build", "providers", "examples", "patches", "scripts", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "README.md"]) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+    for (const name of ["src", "build", "providers", "replies", "examples", "patches", "scripts", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "README.md"]) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
     cpSync(join(ROOT, "tests/core"), join(copy, "tests/core"), { recursive: true });
     mkdirSync(join(copy, "www"));
     // The worked example of the schema is what somebody would write.

@@ -123,23 +123,9 @@ fn form_of(
         }
     }
     // Of ASCII what RFC 5322 calls atext, and the dot; beyond it whatever can be seen.
-    let plain = |c: char| match c {
-        'a'..='z'
-        | 'A'..='Z'
-        | '0'..='9'
-        | '.'
-        | '!'
-        | '#'..='\''
-        | '*'
-        | '+'
-        | '-'
-        | '/'
-        | '='
-        | '?'
-        | '^'..='`'
-        | '{'..='~' => true,
-        '\u{ff20}' | '\u{fe6b}' => false,
-        c => !c.is_ascii() && hidden(c).is_none(),
+    let plain = |c: char| match u8::try_from(c) {
+        Ok(sign) if sign.is_ascii() => sign == b'.' || address::is_atext(sign),
+        _ => !matches!(c, '\u{ff20}' | '\u{fe6b}') && hidden(c).is_none(),
     };
     if !text.chars().all(plain) {
         return IdentifierForm::Other;

@@ -100,20 +100,22 @@ fn exposure(shape: Shape) -> Option<(Level, HintKind)> {
     Some((level, hint(level)))
 }
 
-/// A token of the form's provider, or one where the rule asks for a token and says so itself, or one where services
-/// without a rule usually take them.
+/// A token of the form's provider, or one where the rule asks for a token and says so itself or its own
+/// maker says that it opens the service, or one where services without a rule usually take them.
 fn is_expected_token(secret: &Secret<'_>, identifier: &Identifier<'_>, context: &Context<'_>) -> bool {
     let is_own = || {
         let mut own = secret.own.iter();
         own.any(|comparison| comparison.issued.role == Role::ApiToken && comparison.fits)
     };
+    let opens = || secret.issuer.is_some_and(|maker| tokens::open(maker, context.service));
     let is_taken = || {
         if let Some(rule) = context.rule {
-            return rule.expects.contains(&Role::ApiToken) && (rule.issued_only.is_some() || is_own());
+            return (rule.expects.contains(&Role::ApiToken) && (rule.issued_only.is_some() || is_own()))
+                || (context.profile.map(|profile| profile.id) == secret.issuer && opens());
         }
         [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service)
             || identifier.form == IdentifierForm::Fixed
-            || secret.issuer.is_some_and(|maker| tokens::open(maker, context.service))
+            || opens()
     };
     secret.bare_shape == Shape::VendorToken && is_taken()
 }

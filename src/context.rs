@@ -96,6 +96,7 @@ impl<'a> Context<'a> {
     }
 
     /// Where the rule's secret is made or reset.
+    #[inline(never)]
     pub(crate) fn destination(&self, rule: &ServiceRule) -> Destination {
         Destination {
             provider: self.profile.map(|profile| profile.id),
@@ -106,12 +107,48 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// What is known of a place for this service, be there a rule or none.
+    #[inline(never)]
+    pub(crate) fn somewhere(&self) -> Destination {
+        match self.rule {
+            Some(rule) => self.reading(rule),
+            None => self.nowhere(),
+        }
+    }
+
+    /// The service alone, and whose it is.
+    #[inline(never)]
+    fn nowhere(&self) -> Destination {
+        Destination {
+            provider: self.profile.map(|profile| profile.id),
+            name: self.profile.map(|profile| profile.name),
+            service: self.service,
+            place: None,
+            links: self.help(),
+        }
+    }
+
+    /// Where access is switched on.
+    #[inline(never)]
+    pub(crate) fn switch(&self) -> Destination {
+        match self.rule.and_then(|rule| rule.switch_on).filter(|_| !self.is_strange()) {
+            Some(switch) => Destination { place: switch.place, links: switch.links, ..self.nowhere() },
+            None => self.somewhere(),
+        }
+    }
+
+    /// A server is named, and it is none that is known.
+    pub(crate) fn is_strange(&self) -> bool {
+        self.server.is_named && self.profile.is_none()
+    }
+
     /// The provider's pages about all of its credentials: better than none.
     fn help(&self) -> &'static [Link] {
         self.profile.map_or(&[], |profile| profile.help)
     }
 
     /// Where one reads about it; nothing that makes or resets a secret.
+    #[inline(never)]
     pub(crate) fn reading(&self, rule: &ServiceRule) -> Destination {
         Destination { place: None, links: rule.help_links(), ..self.destination(rule) }
     }

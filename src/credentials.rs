@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::reply::Cause;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::text::trim_closing;
 
@@ -127,6 +128,30 @@ pub struct Observation {
     pub input: Option<Input>,
     /// How often the server has refused this very pair.
     pub refused: u32,
+    /// Why it was refused at last, by the server's own words.
+    pub cause: Option<Cause>,
+    /// The page has a button for single sign-on.
+    pub single_sign_on: bool,
+}
+
+impl Observation {
+    /// The same with the cause that the server's reply tells, if it tells one. The reply itself is not kept.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn with_reply(self, reply: &str) -> Self {
+        Self { cause: Cause::of_reply(reply), ..self }
+    }
+
+    /// As it is judged: a refusal that has not looked at the pair is none, and a cause that decides is one.
+    #[cfg(not(passkind_sign_in))]
+    pub(crate) fn judged(self) -> Self {
+        let refused = match self.cause {
+            Some(cause) if cause.is_of_the_way() => 0,
+            Some(cause) if cause.decides() => self.refused.max(1),
+            _ => self.refused,
+        };
+        Self { refused, ..self }
+    }
 }
 
 /// The text up to `units` UTF-16 units, never through a character.

@@ -1,18 +1,22 @@
 //! The question: what is to be said about these two fields?
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::context::Context;
 use crate::credentials::{Credentials, Input, Observation};
 use crate::error::Error;
 use crate::guide::Guide;
 use crate::hint::{Hint, HintKind};
+#[cfg(not(passkind_sign_in))]
+use crate::hints::cause;
 use crate::hints::naming::Spelling;
+use crate::hints::recovery::Refused;
 use crate::hints::{Hints, naming, recovery, typing};
 use crate::identifier::{Address, Fit, Identifier, Normal};
 use crate::json::json;
 use crate::options::GuardOptions;
 use crate::provider::{IdentifierForm, Profile, Role};
+use crate::reply::Cause;
 use crate::secret::{Secret, Shape};
 use crate::server::Server;
 use crate::verdict::{Findings, Verdict, no_password_works};
@@ -40,6 +44,9 @@ pub struct Assessment {
     /// The server, where one is named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub server: Option<ServerReading>,
+    /// What the server's reply says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<ReplyReading>,
     /// The most useful first; at most three.
     pub hints: Vec<Hint>,
 }
@@ -88,6 +95,20 @@ pub struct ServerReading {
     pub suggestion: Option<String>,
 }
 
+/// Why the server let nobody in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ReplyReading {
+    /// By its own words.
+    #[serde(serialize_with = "as_name")]
+    pub cause: Cause,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn as_name<S: Serializer>(cause: &Cause, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(cause.as_str())
+}
+
 impl Assessment {
     /// The JSON that the npm package gets.
     pub fn to_json(&self) -> String {
@@ -117,40 +138,71 @@ impl Guard {
         let identifier = Identifier::of(normal, address, ascii_host, context.profile, context.rule);
         let secret = Secret::of(credentials.password, &identifier, &context);
         let spelling = Spelling::of(&identifier, &context);
-        let findings = Findings::of(&secret, &identifier, &context, observation);
+        #[cfg(not(passkind_sign_in))]
+        let observation = observation.judged();
+        let mut findings = Findings::of(&secret, &identifier, &context, observation);
+        let refused = Refused { context: &context, identifier: &identifier, secret: &secret, observation };
+        let is_refused = observation.refused > 0;
+        // A name that is certainly of the wrong form is the next step: nothing is said of the password until it is right.
+        let mut name = naming::wrong_form(&identifier, &secret, &context, observation);
+        let mut hints = Hints::default();
+        hints.tell_any(findings.exposure.take());
+        #[cfg(not(passkind_sign_in))]
+        let is_decided = cause::is_decided(&mut hints, &mut findings, &refused, &mut name);
+        #[cfg(passkind_sign_in)]
+        let is_decided = false;
         let verdict = findings.verdict;
 
-        // The order: what was exposed; from the second refusal on the reset; then what costs little before what costs more; at
-        // the first refusal the reset last.
-        let mut hints = Hints::default();
-        hints.tell_any(findings.exposure);
-        let no_password = no_password_works(&secret, &identifier, &context, observation);
+        // The order: what was exposed; from the second refusal on the reset, after what explains the refusal of a right pair; then
+        // what costs little before what costs more; at the first refusal the reset last.
+        let no_password =
+            if is_decided { None } else { no_password_works(&secret, &identifier, &context, observation) };
         let is_hopeless = no_password.is_some();
         hints.tell_any(no_password);
-        let reset = recovery::reset(&context).filter(|_| observation.refused > 0 && !is_hopeless);
+        let is_open = is_refused && !is_hopeless && !is_decided && name.is_none();
+        let reset = if is_open { refused.reset() } else { None };
+        let pair_test = if is_open && observation.refused == 1 { refused.pair_test() } else { None };
+        let pause =
+            (observation.refused >= recovery::PAUSE_FROM && !is_decided).then_some(HintKind::PauseBeforeLockout);
         let mut last = None;
+        if is_refused {
+            typing::tell_blanks(&mut hints, credentials.password);
+        }
         if observation.refused > 1 {
+            hints.kept = usize::from(pause.is_some());
+            if is_open {
+                refused.tell_before_reset(&mut hints);
+            }
             hints.tell_any(reset);
+            hints.kept = 0;
         } else {
-            hints.kept = usize::from(reset.is_some());
+            hints.kept = usize::from(reset.is_some()) + usize::from(pair_test.is_some());
             last = reset;
         }
-        if observation.refused >= recovery::PAUSE_FROM {
-            hints.tell(HintKind::PauseBeforeLockout);
+        hints.tell_any(pause);
+        if !is_decided {
+            typing::tell(&mut hints, credentials, &identifier, &secret, observation, &context);
         }
-        typing::tell(&mut hints, credentials, &identifier, &secret, observation, &context);
         naming::tell_server(&mut hints, &context, observation);
         naming::tell_spelling(&mut hints, &identifier, &context, &spelling);
-        if observation.refused > 0 && observation.input == Some(Input::Autofilled) && !is_hopeless {
+        if is_open && observation.input == Some(Input::Autofilled) {
             hints.tell(HintKind::PickOtherSaved);
         }
-        naming::tell(&mut hints, &identifier, &secret, &context, observation);
-        hints.tell_any(findings.kind);
-        if observation.refused > 0 && !is_hopeless {
-            recovery::tell(&mut hints, &context, &identifier, &secret, observation);
+        let is_named = name.is_some();
+        naming::tell(&mut hints, &identifier, &secret, &context, observation, name);
+        if !is_named {
+            hints.tell_any(findings.kind);
         }
-        hints.kept = 0;
-        hints.tell_any(last);
+        if is_open && observation.refused == 1 {
+            refused.tell_before_reset(&mut hints);
+        }
+        if is_open {
+            refused.tell(&mut hints);
+        }
+        for late in [pair_test, last].into_iter().flatten() {
+            hints.kept = hints.kept.saturating_sub(1);
+            hints.tell(late);
+        }
 
         let domain = identifier.domain().map(str::to_owned);
         Assessment {
@@ -172,6 +224,7 @@ impl Guard {
                 .server
                 .is_named
                 .then_some(ServerReading { provider: context.server.owner, suggestion: context.server.suggestion }),
+            reply: observation.cause.filter(|_| !cfg!(passkind_sign_in)).map(|cause| ReplyReading { cause }),
             hints: hints.into_vec(),
         }
     }

@@ -18,6 +18,7 @@ use params::{Told, Value};
 use crate::identifier::{Edge, Hidden, Script};
 use crate::names::names;
 use crate::provider::{Destination, Wanted};
+use crate::reply::Cause;
 use crate::secret::{Smart, Wrapper};
 use crate::text::pieces;
 
@@ -239,6 +240,28 @@ hints! {
         ServerNotOfAddress { provider: &'static str, name: &'static str } = "serverNotOfAddress", server, info, public;
         /// From the third refusal: more attempts may close the sign-in for a while
         PauseBeforeLockout = "pauseBeforeLockout", password, info, public;
+        /// What stands in the field could be the secret that the provider makes: was it made for this account, is it still listed, is access for programs on
+        CheckIssuedPassword(there: Destination) = "checkIssuedPassword", password, info, private;
+        /// The server asks for a second factor: a password made for a program, or the code
+        SecondFactorNeeded(there: Destination) = "secondFactorNeeded", password, info, public;
+        /// A bare name was typed where most servers take the whole address
+        TryWholeAddress = "tryWholeAddress", identifier, info, public;
+        /// An address was typed where some servers take a login name of their own
+        TryLoginName = "tryLoginName", identifier, info, public;
+        /// Users and passwords of their own, made in the host's panel
+        ServiceHasOwnUsers(there: Destination) = "serviceHasOwnUsers", identifier, info, public;
+        /// The domain's mail may be with another host by now, or the address may be an alias
+        AddressMoved = "addressMoved", identifier, info, public;
+        /// The sign-in from this network, country or program is refused
+        TryOtherNetwork = "tryOtherNetwork", password, info, public;
+        /// Access for mail programs, or for one protocol, may be switched off
+        SwitchAccessOn(there: Destination) = "switchAccessOn", password, info, public;
+        /// The provider wants to see its person on the web once
+        SignInOnTheWeb(there: Destination) = "signInOnTheWeb", password, info, public;
+        /// The page has a button for single sign-on
+        TrySingleSignOn = "trySingleSignOn", password, info, public;
+        /// The server has not looked at the pair at all; `cause` says why
+        PasswordNotChecked { cause: Cause } = "passwordNotChecked", password, info, public;
         /// The provider takes no password here; how to sign in instead
         NoPasswordWorks(there: Destination) = "noPasswordWorks", password, warning, public;
     }

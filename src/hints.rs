@@ -1,5 +1,7 @@
 //! What is said, and in which order.
 
+#[cfg(not(passkind_sign_in))]
+pub(crate) mod cause;
 pub(crate) mod naming;
 pub(crate) mod recovery;
 pub(crate) mod typing;

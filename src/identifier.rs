@@ -16,6 +16,7 @@ pub(crate) use typo::{cost, intended};
 
 use crate::pattern::{Case, Pattern};
 use crate::provider::{IdentifierForm, Profile, Service, ServiceRule};
+use crate::text::split_once;
 
 /// Whether the identifier can be the one that the service wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -65,6 +66,17 @@ impl<'a> Identifier<'a> {
     /// The part before the last `@`, or the whole.
     pub(crate) fn local_part(&self) -> &str {
         self.address.as_ref().map_or(self.normal.text, |address| address.local_part)
+    }
+}
+
+impl Identifier<'_> {
+    /// Two names in one, somebody's sign-in for somebody else: `owner\\delegate`, `user/mailbox`, `mailbox*admin`.
+    pub(crate) fn is_delegated(&self) -> bool {
+        let is_url = self.normal.text.contains(':');
+        let parts = |sign: u8| {
+            !is_url && split_once(self.normal.text, sign).is_some_and(|(a, b)| !a.is_empty() && !b.is_empty())
+        };
+        [b'\\', b'/', b'*'].into_iter().any(parts)
     }
 }
 

@@ -24,6 +24,7 @@ use issued::{Comparison, Likeness, compare};
 
 use crate::context::Context;
 use crate::identifier::{Address, Identifier, Syntax, trim_edges};
+use crate::pattern::{Case, Pattern};
 use crate::provider::{IdentifierForm, ServiceRule, tokens};
 
 /// A secret, read once. It borrows what was typed and is never printed.
@@ -53,6 +54,17 @@ impl<'a> Secret<'a> {
         let (own, others) = (compared(context.profile), compared(context.address_profile));
         let (bare_shape, issuer) = shape_of(bare, identifier, context, [&own, &others]);
         Self { bare, wrapper, bare_shape, issuer, own, others }
+    }
+
+    /// The same token in both fields, as some services want it.
+    pub(crate) fn is_twice(&self, identifier: &Identifier<'_>) -> bool {
+        let is_uuid = || {
+            Pattern::new("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}")
+                .matches(self.bare, Case::Differs)
+        };
+        self.bare_shape == Shape::Identifier
+            && self.bare == identifier.normal.text
+            && (certain(self.bare).is_some_and(|(shape, _)| shape == Shape::VendorToken) || is_uuid())
     }
 
     /// Of what was typed as a whole.

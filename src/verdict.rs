@@ -12,7 +12,7 @@ use crate::hint::{HintKind, Kind, Level};
 use crate::identifier::Identifier;
 use crate::provider::{Age, Confidence, IdentifierForm, Period, Role, Service, ServiceRule, tokens};
 use crate::secret::issued::{Comparison, Likeness, fits, is_placeholder, lack};
-use crate::secret::{Secret, Shape, repaired};
+use crate::secret::{Secret, Shape, is_random, repaired};
 
 /// How sure passkind is that the secret is of the wrong kind. Ordered; never a percentage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -70,7 +70,8 @@ impl Findings {
         context: &Context<'_>,
         observation: Observation,
     ) -> Self {
-        let exposure = exposure(secret.bare_shape).filter(|_| !is_expected_token(secret, identifier, context));
+        let is_right = is_expected_token(secret, identifier, context) || secret.is_twice(identifier);
+        let exposure = exposure(secret.bare_shape).filter(|_| !is_right);
         let level = context
             .rule
             .filter(|rule| !rule.no_password && (observation.refused > 0 || !rule.after_refusal))
@@ -78,6 +79,19 @@ impl Findings {
         let level = if context.is_guessed { level.and_then(Level::lowered) } else { level };
         let role = context.rule.and_then(|rule| rule.expects.first().map(|role| (rule, *role)));
         let kind = level.zip(role).map(|(level, (rule, role))| kind_hint(level, role, secret, context, rule));
+        // In git and the like a token usually stands in the password's place.
+        let usual = || {
+            let takes_tokens = [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service);
+            let is_other = secret.bare_shape == Shape::Ordinary && !is_random(secret.bare);
+            let is_asked = takes_tokens && is_other && context.rule.is_none() && observation.refused > 0;
+            let there = context.somewhere();
+            is_asked
+                .then(|| HintKind::TokenExpected(Kind { verdict: Level::May, there, length: None, min_length: None }))
+        };
+        let (kind, level) = match kind.or_else(usual) {
+            Some(kind) => (Some(kind), level.or(Some(Level::May))),
+            None => (None, level),
+        };
         let highest = exposure.as_ref().map(|(level, _)| *level).max(level);
         Self { verdict: highest.map(Verdict::from).unwrap_or_default(), exposure: exposure.map(|(_, hint)| hint), kind }
     }

@@ -117,6 +117,10 @@ fn faults(expect: &Expected, assessment: &Assessment) -> Faults {
     if expect.suggestion.as_ref().is_some_and(|wanted| !is_suggested(wanted)) {
         faults.missed.push("the suggestion".to_owned());
     }
+    let cause = assessment.reply.map(|reply| reply.cause.as_str());
+    if expect.cause.as_deref().is_some_and(|wanted| cause.unwrap_or("wrongPair") != wanted) {
+        faults.missed.push(format!("cause {cause:?}"));
+    }
     let owner = assessment.server.as_ref().and_then(|server| server.provider);
     if expect.provider.as_deref().is_some_and(|wanted| owner != Some(wanted)) {
         faults.missed.push(format!("server of {owner:?}"));

@@ -1,6 +1,6 @@
 //! The rows of `tests/data/cases.jsonl`: what stands in the fields, and what is expected to be said.
 
-use passkind::{Assessment, Credentials, Day, Guard, GuardOptions, Input, Observation, Service};
+use passkind::{Assessment, Cause, Credentials, Day, Guard, GuardOptions, Input, Observation, Service};
 use serde::{Deserialize, Deserializer};
 
 use crate::random::Random;
@@ -36,6 +36,9 @@ struct Seen {
     caps_lock: bool,
     input: Option<String>,
     refused: u32,
+    reply: Option<String>,
+    cause: Option<String>,
+    single_sign_on: bool,
 }
 
 /// What is to be said: a verdict, codes, and what must not be said.
@@ -54,6 +57,8 @@ pub(crate) struct Expected {
     pub(crate) suggestion: Option<String>,
     /// Whose server it is.
     pub(crate) provider: Option<String>,
+    /// What the reply says.
+    pub(crate) cause: Option<String>,
 }
 
 /// Every row of the file, its templates filled in; a row that cannot be read is an answer, too.
@@ -107,6 +112,11 @@ impl Seen {
         };
         let mut observation = Observation::default();
         (observation.caps_lock, observation.input, observation.refused) = (self.caps_lock, input, self.refused);
-        observation
+        observation.single_sign_on = self.single_sign_on;
+        observation.cause = self.cause.as_deref().and_then(Cause::from_str);
+        match &self.reply {
+            Some(reply) => observation.with_reply(reply),
+            None => observation,
+        }
     }
 }

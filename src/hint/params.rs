@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::identifier::{Edge, Hidden, Script};
 use crate::provider::{Destination, Link, Service, Wanted};
+use crate::reply::Cause;
 use crate::secret::{Smart, Wrapper};
 
 use super::{Field, Hint, Kind, Level, OnDomain};
@@ -108,6 +109,7 @@ simple! {
     Hidden: ParamKind::OneOf(Hidden::NAMES), hidden => Param::Text(hidden.as_str());
     Script: ParamKind::OneOf(Script::NAMES), script => Param::Text(script.as_str());
     Smart: ParamKind::OneOf(Smart::NAMES), sign => Param::Text(sign.as_str());
+    Cause: ParamKind::OneOf(&["encryption", "method", "sender", "busy", "unrelated"]), cause => Param::Text(cause.as_str());
     Wrapper: ParamKind::OneOf(Wrapper::NAMES), wrapper => Param::Text(wrapper.as_str());
 }
 

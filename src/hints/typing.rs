@@ -41,8 +41,8 @@ pub(crate) fn tell(
     }
     // A zero-width sign at an end has been told of above.
     let is_space = password.trim().len() < password.len();
-    if let Some(edge) = edge_of(password).filter(|_| is_space && !ignores_blanks(secret, context, password)) {
-        hints.tell(HintKind::EdgeSpace { field: Field::Password, edge });
+    if is_space && observation.refused == 0 && !ignores_blanks(secret, context, password) {
+        tell_blanks(hints, password);
     }
     if let Some(character) = identifier.normal.hidden {
         hints.tell(HintKind::InvisibleCharacter { field: Field::Identifier, character });
@@ -52,6 +52,13 @@ pub(crate) fn tell(
     }
     if observation.refused > 0 && !credentials.password_composed {
         hints.tell(HintKind::NotComposed);
+    }
+}
+
+/// Blanks at the password's ends. After a refusal they come first, even where the provider is believed to ignore them: as from a PDF.
+pub(crate) fn tell_blanks(hints: &mut Hints, password: &str) {
+    if let Some(edge) = edge_of(password).filter(|_| password.trim().len() < password.len()) {
+        hints.tell(HintKind::EdgeSpace { field: Field::Password, edge });
     }
 }
 

@@ -62,6 +62,20 @@ impl Service {
         own.chain(Self::KNOWN.iter().copied().map(Self)).find(|service| service.0 == name)
     }
 
+    /// What opens such a service at most providers.
+    #[cfg(not(passkind_sign_in))]
+    pub(crate) fn usual_role(self) -> Role {
+        if [Self::FTP, Self::SSH, Self::MYSQL, Self::PHPMYADMIN].contains(&self) {
+            Role::ServicePassword
+        } else if [Self::GIT, Self::REGISTRY, Self::API].contains(&self) {
+            Role::ApiToken
+        } else if self == Self::MAILBOX {
+            Role::MailboxPassword
+        } else {
+            Role::AccountPassword
+        }
+    }
+
     /// Its name, as in options and hints.
     pub const fn as_str(&self) -> &'static str {
         self.0

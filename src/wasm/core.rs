@@ -10,6 +10,8 @@ use wasm_bindgen::prelude::*;
 use super::memory;
 #[cfg(passkind_trap)]
 use super::trap;
+#[cfg(not(passkind_sign_in))]
+use crate::Cause;
 use crate::json::json;
 use crate::provider::wire::Wire;
 use crate::text::glue;
@@ -22,6 +24,7 @@ const PASTED: u32 = 4;
 const AUTOFILLED: u32 = 8;
 const PASSWORD_NOT_COMPOSED: u32 = 16;
 const SERVER_INFERRED: u32 = 32;
+const SINGLE_SIGN_ON: u32 = 64;
 
 thread_local! {
     /// The guards of this instance, each known to JavaScript by its place: classes of wasm-bindgen cost more.
@@ -88,7 +91,8 @@ fn read_options(lines: &str) -> GuardOptions {
     read
 }
 
-/// An `Assessment` in JSON, of the identifier, its host in ASCII, the password and the server: so many bytes each, one after another.
+/// An `Assessment` in JSON, of the identifier, its host in ASCII, the password, the server and the name of the cause that its reply tells:
+/// so many bytes each, one after another.
 #[wasm_bindgen]
 pub fn assess(
     guard: u32,
@@ -96,6 +100,7 @@ pub fn assess(
     host: usize,
     password: usize,
     server: usize,
+    cause: usize,
     refused: u32,
     facts: u32,
 ) -> *const u8 {
@@ -107,13 +112,14 @@ pub fn assess(
             memory::text(crossing, from, bytes)
         };
         let (identifier, host, password, server) = (next(identifier), next(host), next(password), next(server));
+        let cause = next(cause);
         #[cfg(passkind_trap)]
         trap::if_asked(identifier, password);
         let ascii_host = Some(host).filter(|host| !host.is_empty());
         let is_composed = facts & PASSWORD_NOT_COMPOSED == 0;
         let credentials = Credentials::with_facts(identifier, ascii_host, password, is_composed);
         #[cfg(passkind_sign_in)]
-        let _ = (server, SERVER_INFERRED);
+        let _ = (server, SERVER_INFERRED, cause);
         #[cfg(not(passkind_sign_in))]
         let credentials = match facts & SERVER_INFERRED {
             0 => credentials.at_server(server),
@@ -125,7 +131,12 @@ pub fn assess(
             AUTOFILLED => Some(Input::Autofilled),
             _ => None,
         };
-        let observation = Observation { caps_lock: facts & CAPS_LOCK != 0, input, refused };
+        #[cfg(passkind_sign_in)]
+        let cause = None;
+        #[cfg(not(passkind_sign_in))]
+        let cause = Cause::from_str(cause);
+        let (caps_lock, single_sign_on) = (facts & CAPS_LOCK != 0, facts & SINGLE_SIGN_ON != 0);
+        let observation = Observation { caps_lock, input, refused, cause, single_sign_on };
         ask(guard, |guard| json(&guard.assess(&credentials, observation)))
     })
 }

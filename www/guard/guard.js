@@ -24,10 +24,13 @@ export { PasskindError };
 const IDENTIFIER_UNITS = 1024;
 const PASSWORD_UNITS = 4096;
 const SERVER_UNITS = 1024;
+/** The longest name of a cause has twelve. */
+const CAUSE_UNITS = 16;
 /** Bits of `facts`, as in `src/wasm.rs`. */
 const CAPS_LOCK = 1;
 const PASSWORD_NOT_COMPOSED = 16;
 const SERVER_INFERRED = 32;
+const SINGLE_SIGN_ON = 64;
 /** @type {Map<unknown, number>} */
 const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
 
@@ -38,7 +41,7 @@ const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
  * @property {(bytes: number) => number} buffer
  * @property {(table: number) => number} tell
  * @property {(options: number) => number} open
- * @property {(guard: number, identifier: number, host: number, password: number, server: number, refused: number, facts: number) => number} assess
+ * @property {(guard: number, identifier: number, host: number, password: number, server: number, cause: number, refused: number, facts: number) => number} assess
  * @property {(guard: number) => number} guide of the whole one alone
  */
 
@@ -226,7 +229,7 @@ export async function makeGuard(options, isWhole) {
         return unavailable("unreadable")(); // of the page's own making: a getter that throws
       }
       const { texts, refused, facts } = given;
-      const answer = asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable("trapped"));
+      const answer = asked((guard) => JSON.parse(cross((...bytes) => core.assess(guard, .../** @type {[number, number, number, number, number]} */ (bytes), refused, facts), ...texts)), unavailable("trapped"));
       return isTableMissing && answer.status === "ok" ? { ...answer, reason: "noProviders" } : answer;
     },
     () => asked((guard) => /** @type {Guide} */ (JSON.parse(cross(() => core.guide(guard)))), noGuide),
@@ -267,8 +270,9 @@ function read(credentials, observation) {
     (own(observation, "capsLock") === true ? CAPS_LOCK : 0) |
     (INPUTS.get(own(observation, "input")) ?? 0) |
     (composing.normalize("NFC") === composing ? 0 : PASSWORD_NOT_COMPOSED) |
-    (own(observation, "serverInferred") === true ? SERVER_INFERRED : 0);
-  return { texts: [identifier, host ?? "", password, server], refused, facts };
+    (own(observation, "serverInferred") === true ? SERVER_INFERRED : 0) |
+    (own(observation, "singleSignOn") === true ? SINGLE_SIGN_ON : 0);
+  return { texts: [identifier, host ?? "", password, server, cut(own(observation, "cause"), CAUSE_UNITS)], refused, facts };
 }
 
 /**

@@ -143,8 +143,8 @@ impl Guard {
         let mut findings = Findings::of(&secret, &identifier, &context, observation);
         let refused = Refused { context: &context, identifier: &identifier, secret: &secret, observation };
         let is_refused = observation.refused > 0;
-        // A name that is certainly of the wrong form is the next step: nothing is said of the password until it is right.
-        let mut name = naming::wrong_form(&identifier, &secret, &context, observation);
+        // A name that is certainly wrong is the next step: nothing is said of the password until it is right.
+        let mut name = naming::fault(&identifier, &secret, &context, observation);
         let mut hints = Hints::default();
         hints.tell_any(findings.exposure.take());
         #[cfg(not(passkind_sign_in))]
@@ -189,7 +189,8 @@ impl Guard {
             hints.tell(HintKind::PickOtherSaved);
         }
         let is_named = name.is_some();
-        naming::tell(&mut hints, &identifier, &secret, &context, observation, name);
+        hints.tell_any(name);
+        naming::explain(&mut hints, &identifier, &context, observation);
         if !is_named {
             hints.tell_any(findings.kind);
         }

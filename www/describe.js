@@ -4,6 +4,7 @@
  */
 import { fill, localeTag, whole } from "./text/catalogue.js";
 import { loadPlaces, loadTexts } from "./text/locales.js";
+import englishRefused from "./locales/en/refused.js";
 import englishGuide from "./locales/en/table.js";
 import { bare, own } from "./guard/own-properties.js";
 
@@ -22,9 +23,11 @@ import { bare, own } from "./guard/own-properties.js";
  *   : P extends { edge: infer V extends string } ? Record<V, Sentences>
  *   : P extends { character: infer V extends string } ? Record<V, Sentences>
  *   : P extends { wrapper: infer V extends string } ? Record<V, Sentences>
+ *   : P extends { cause: infer V extends string } ? Record<V, Sentences>
  *   : P extends { script: infer V extends string } ? Record<V, Sentences> : Sentences} TextOf
  */
 
+/** English in `hints.js`: what is said after a refusal alone stands apart. @typedef {Omit<Messages, "hints"> & { hints: Omit<Messages["hints"], keyof typeof englishRefused> }} EarlyMessages */
 /** @typedef {"account" | "webmail" | "mailbox" | "caldav" | "webdav" | "ftp" | "ssh" | "mysql" | "phpmyadmin" | "git" | "registry" | "api" | "publicCloud" | "swissBackup"} NamedService */
 
 /**
@@ -58,7 +61,7 @@ import { bare, own } from "./guard/own-properties.js";
 /** @typedef {{ title: string, lang: string, columns: Record<GuideColumn, string>, rows: DescribedGuideRow[], help?: DescribedLink }} DescribedGuide */
 
 /** What any hint may know; each is optional here because a newer core may send another set. */
-/** @typedef {{ [K in "verdict" | "edge" | "character" | "wrapper" | "script" | "letter" | "field" | "provider" | "name" | "place" | "domain" | "suggestion" | "example" | "username"]?: string } & { length?: number, minLength?: number, links?: Link[] }} AnyParams */
+/** @typedef {{ [K in "verdict" | "edge" | "character" | "wrapper" | "cause" | "script" | "letter" | "field" | "provider" | "name" | "place" | "domain" | "suggestion" | "example" | "username"]?: string } & { length?: number, minLength?: number, links?: Link[] }} AnyParams */
 
 /** Longest echo, in characters: a longer one is no help to a reader and may be hostile. */
 const ECHO_LIMIT = 80;
@@ -71,6 +74,8 @@ const ECHO_LIMIT = 80;
 export async function loadLocale(locale) {
   const messages = await loadTexts(locale);
   messages.places ??= await loadPlaces(messages.lang);
+  // Of other languages these stand with the rest.
+  if (messages.lang === "en") messages.hints = { ...messages.hints, ...englishRefused };
   return messages;
 }
 
@@ -141,7 +146,7 @@ export function describeGuide(guide, messages) {
 /** @param {Messages} messages @param {unknown} code @param {AnyParams} params @returns {Sentences} */
 function sentences(messages, code, params) {
   const text = /** @type {unknown} */ (own(messages.hints, /** @type {HintCode} */ (code)));
-  const one = typeof text === "object" ? own(/** @type {any} */ (text), params.verdict ?? params.edge ?? params.character ?? params.wrapper ?? params.script ?? "") : text;
+  const one = typeof text === "object" ? own(/** @type {any} */ (text), params.verdict ?? params.edge ?? params.character ?? params.wrapper ?? params.cause ?? params.script ?? "") : text;
   return typeof one === "string" ? one : "";
 }
 

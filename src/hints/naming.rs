@@ -31,42 +31,29 @@ pub(crate) fn fit(identifier: &Identifier<'_>, context: &Context<'_>) -> Fit {
     }
 }
 
-/// The name that the service wants instead, where this one is certainly of another form.
-pub(crate) fn wrong_form(
+/// What is certainly wrong with the name: it is a secret, or of another form than the service takes.
+pub(crate) fn fault(
     identifier: &Identifier<'_>,
     secret: &Secret<'_>,
     context: &Context<'_>,
     observation: Observation,
 ) -> Option<HintKind> {
-    let rule = context.rule.filter(|rule| context.may_tell(rule, observation.refused))?;
-    // Whoever typed the name twice is told so under the password.
-    let is_twice = secret.bare_shape == Shape::Identifier && identifier.form != IdentifierForm::Address;
-    let is_wrong = fit(identifier, context) == Fit::No && !is_twice && !identifier.is_delegated();
-    (is_wrong && !is_secret(identifier, secret, context)).then(|| wanted(identifier, rule, context))?
-}
-
-/// Whether what stands in the name field can only be a secret.
-fn is_secret(identifier: &Identifier<'_>, secret: &Secret<'_>, context: &Context<'_>) -> bool {
+    let fit = fit(identifier, context);
     // Some programming interfaces take the token as the name.
     let takes_tokens = [Service::GIT, Service::REGISTRY, Service::API].contains(&context.service);
-    let fits = fit(identifier, context) == Fit::Yes || identifier.address.is_some();
+    let fits = fit == Fit::Yes || identifier.address.is_some();
     let is_name = fits || (context.rule.is_none() && takes_tokens) || secret.is_twice(identifier);
-    !is_name && certainly_secret(identifier.normal.text, context)
+    if !is_name && certainly_secret(identifier.normal.text, context) {
+        return Some(HintKind::SecretInIdentifier);
+    }
+    let rule = context.rule.filter(|rule| fit == Fit::No && context.may_tell(rule, observation.refused))?;
+    // Whoever typed the name twice is told so under the password.
+    let is_twice = secret.bare_shape == Shape::Identifier && identifier.form != IdentifierForm::Address;
+    if is_twice || identifier.is_delegated() { None } else { wanted(identifier, rule, context) }
 }
 
-/// Says that the name is the wrong one for this service, or a secret.
-pub(crate) fn tell(
-    hints: &mut Hints,
-    identifier: &Identifier<'_>,
-    secret: &Secret<'_>,
-    context: &Context<'_>,
-    observation: Observation,
-    wrong_form: Option<HintKind>,
-) {
-    if is_secret(identifier, secret, context) {
-        hints.tell(HintKind::SecretInIdentifier);
-    }
-    hints.tell_any(wrong_form);
+/// Explains an address that is a right one, but may be another account's or none's.
+pub(crate) fn explain(hints: &mut Hints, identifier: &Identifier<'_>, context: &Context<'_>, observation: Observation) {
     let Some(rule) = context.rule else { return };
     let explains = observation.refused > 0 || context.options.explain_before_refusal;
     // Of most hosters the webmail takes the mailbox's password, and then it is a mailbox form itself.

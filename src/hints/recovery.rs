@@ -47,6 +47,7 @@ impl Refused<'_> {
     }
 
     /// What stands before any reset: what explains a refusal of a right pair.
+    #[inline(never)]
     pub(crate) fn tell_before_reset(&self, hints: &mut Hints) {
         if self.observation.single_sign_on {
             hints.tell(HintKind::TrySingleSignOn);

@@ -116,6 +116,17 @@ export interface HintParams {
   supportHasNoPasswords: Destination;
   serverNotOfAddress: { provider: string; name: string };
   pauseBeforeLockout: NoParams;
+  checkIssuedPassword: Destination;
+  secondFactorNeeded: Destination;
+  tryWholeAddress: NoParams;
+  tryLoginName: NoParams;
+  serviceHasOwnUsers: Destination;
+  addressMoved: NoParams;
+  tryOtherNetwork: NoParams;
+  switchAccessOn: Destination;
+  signInOnTheWeb: Destination;
+  trySingleSignOn: NoParams;
+  passwordNotChecked: { cause: "encryption" | "method" | "sender" | "busy" | "unrelated" };
   // recovery, warning
   noPasswordWorks: Destination;
 }
@@ -154,9 +165,23 @@ export interface Observation {
   capsLock?: boolean;
   input?: "typed" | "pasted" | "autofilled";
   refused?: number;
+  /** Why it was refused at last, by the server's own words; another word is no cause. */
+  cause?: Cause;
+  /** The server's own line, for a guard made with `reply`: the cause is read out of it, and nothing of it kept. Where `cause` is given it is not read. */
+  reply?: string;
+  /** The page has a button for single sign-on. */
+  singleSignOn?: boolean;
   /** Nobody has named `server`: it was found in the form. What rests on it is less sure. */
   serverInferred?: boolean;
 }
+
+/**
+ * Why a server has let somebody not in. The last five say that name and password were not judged at all. What each means, and what follows from it, is
+ * in `docs/mail-setup.md`.
+ */
+export type Cause =
+  | "appPassword" | "token" | "noPasswords" | "secondFactor" | "wrongPair" | "name" | "locked" | "admin" | "network" | "expired"
+  | "accessOff" | "browser" | "encryption" | "method" | "sender" | "busy" | "unrelated";
 
 /**
  * Why nothing is known. `off`: the emergency brake is set. `blocked`: there is no WebAssembly here, or a policy refuses it. `load`: the file has
@@ -183,6 +208,8 @@ export interface Assessment {
   password: { shape: Shape; issuer?: string; expects: Role[] };
   /** Whose server was named, and the one that was probably meant. */
   server?: { provider?: string; suggestion?: string };
+  /** What the server's reply says. */
+  reply?: { cause: Cause };
   /** The most useful first; at most three. */
   hints: Hint[];
 }
@@ -310,6 +337,8 @@ export interface GuardOptions {
   today?: string;
   /** Say before a refusal, too, that an address hosted here is no account login. Off by default: many rightly sign in with one. */
   explainBeforeRefusal?: boolean;
+  /** `observation.reply` is to be read: brings the rules for replies (`passkind/reply.js`, 3 kB) with the guard. `observation.cause` needs none. */
+  reply?: boolean;
 }
 
 // New passwords: `passkind/strength.js` and `passkind/meter.js`.

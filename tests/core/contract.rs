@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use passkind::{
-    Assessment, Credentials, Field, Guard, GuardOptions, Hint, HintEntry, Input, Observation, ParamEntry, ParamKind,
-    Service, Severity,
+    Assessment, Cause, Credentials, Field, Guard, GuardOptions, Hint, HintEntry, Input, Observation, ParamEntry,
+    ParamKind, Service, Severity,
 };
 
 const SERVICES: [&str; 11] = [
@@ -107,6 +107,20 @@ fn every_hint_crosses_as_the_types_say() {
             let assessment = guard.assess(&Credentials::new("anna@gmail.com", "").at_server(server), observation);
             codes.extend(assessment.hints.iter().map(|hint| hint.code().to_owned()));
             lines.push(line(&assessment));
+        }
+    }
+    // Of what servers reply, and of services about which nothing is known.
+    for service in ["mailbox", "ftp", "account"] {
+        let guard = Guard::new(GuardOptions::new(Service::named(service))).unwrap();
+        for (identifier, password) in [("anna@example.org", "Kirschbaum7!"), ("anna", "")] {
+            for cause in [None].into_iter().chain(Cause::ALL.iter().copied().map(Some)) {
+                let mut observation = Observation::default();
+                (observation.refused, observation.cause) = (1, cause);
+                observation.single_sign_on = cause.is_none();
+                let assessment = guard.assess(&Credentials::new(identifier, password), observation);
+                codes.extend(assessment.hints.iter().map(|hint| hint.code().to_owned()));
+                lines.push(line(&assessment));
+            }
         }
     }
     let missing: Vec<&&str> = Hint::CODES.iter().filter(|code| !codes.contains(**code)).collect();

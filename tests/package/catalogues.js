@@ -19,7 +19,7 @@ import strengthIt from "../../www/locales/it/strength.js";
 
 // The names of places come apart, and are put into the same catalogues.
 await Promise.all(["en", "de", "de-CH", "es", "fr", "it"].map(loadLocale));
-const { places, ...english } = en;
+const { places, ...english } = /** @type {Messages} */ (/** @type {unknown} */ (await loadLocale("en")));
 
 /**
  * @typedef {object} Language

@@ -182,8 +182,11 @@ export async function makeGuard(options, isWhole) {
   /** @type {string} */
   let lines;
   let isTableMissing = false;
+  /** @type {typeof import("../reply.js").causeOf | undefined} */
+  let causeOf;
   try {
     lines = await encode(options);
+    if (own(options, "reply")) ({ causeOf } = await import("../reply.js"));
     const coming = bringsOwn(options) ? undefined : bringTable().catch(() => void (isTableMissing = true));
     await loading.whole?.catch(() => {}); // a file of the page's own that does not come: then the package's bytes
     await Promise.all([loadOnce(isWhole ? "whole" : "signIn"), coming]);
@@ -224,7 +227,7 @@ export async function makeGuard(options, isWhole) {
       /** @type {ReturnType<typeof read>} */
       let given;
       try {
-        given = read(credentials, observation);
+        given = read(credentials, observation, causeOf);
       } catch {
         return unavailable("unreadable")(); // of the page's own making: a getter that throws
       }
@@ -251,8 +254,9 @@ function guardOf(assess, guide) {
  * What crosses, read once and before anything is asked: reading may run code of the page.
  * @param {Credentials} credentials
  * @param {Observation} [observation]
+ * @param {(reply: any) => string | undefined} [causeOf]
  */
-function read(credentials, observation) {
+function read(credentials, observation, causeOf) {
   const identifier = streamSafe(cut(own(credentials, "identifier"), IDENTIFIER_UNITS)).normalize("NFC");
   const password = cut(own(credentials, "password"), PASSWORD_UNITS);
   const composing = streamSafe(password);
@@ -272,7 +276,7 @@ function read(credentials, observation) {
     (composing.normalize("NFC") === composing ? 0 : PASSWORD_NOT_COMPOSED) |
     (own(observation, "serverInferred") === true ? SERVER_INFERRED : 0) |
     (own(observation, "singleSignOn") === true ? SINGLE_SIGN_ON : 0);
-  return { texts: [identifier, host ?? "", password, server, cut(own(observation, "cause"), CAUSE_UNITS)], refused, facts };
+  return { texts: [identifier, host ?? "", password, server, cut(own(observation, "cause") ?? causeOf?.(own(observation, "reply")), CAUSE_UNITS)], refused, facts };
 }
 
 /**

@@ -25,6 +25,7 @@ export async function encode(options) {
     provider: (value, path) => (hasOwnProvider ? profile?.(value, path).slice(0, 1) ?? [] : maybe(text(/^[^\p{Cc}]+$/u, "the id of a provider, or a profile"))(value, path)),
     hostedDomains: maybe(list(domain), ["0"]),
     today: maybe(day, [today()]),
+    reply: (value, path) => (truth(value, path), []),
     explainBeforeRefusal: (value, path) => (truth(value, path), [value ? "always" : ""]),
     profiles: (value, path) => {
       const [count = "0", ...lines] = value === undefined ? ["0"] : list(/** @type {Reader} */ (profile))(value, path);

@@ -10,7 +10,8 @@ import { own } from "../guard/own-properties.js";
 
 /** Literal imports, so that every bundler finds them. @type {Shelf<Messages>} */
 const texts = {
-  en,
+  // `attach` brings the rest at the first refusal, `loadLocale` at once.
+  en: /** @type {any} */ (en),
   de: () => import("../locales/de/hints.js"),
   "de-ch": () => import("../locales/de-CH/hints.js"),
   es: () => import("../locales/es/hints.js"),

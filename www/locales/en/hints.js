@@ -1,6 +1,6 @@
-/** @import {Messages} from "../../describe.js" */
+/** @import {EarlyMessages} from "../../describe.js" */
 
-export default /** @satisfies {Messages} */ ({
+export default /** @satisfies {EarlyMessages} */ ({
   lang: "en",
   hints: {
     addressExpected: "User name: this form takes a full e-mail address, with the @ and what follows it.",
@@ -103,21 +103,6 @@ export default /** @satisfies {Messages} */ ({
     serverTypo: "Server: this name is close to {suggestion}. Check the spelling.",
     unusualAddress: "User name: this e-mail address is written in a rare way. Have a second look at it.",
 
-    pickOtherSaved: "Password: it was filled in for you. Your password manager may offer another one for this site.",
-    showPassword: "Password: show it and compare it letter by letter.",
-    tryOtherPassword: "Password: you may have several here, one for each service. Try another one before you set a new one.",
-    testMailboxPair: "Test this address with its password in a mail program before you create a new one.",
-    resetAccountPassword: "Next step: set a new password for your account. [You do it here: {place}.]",
-    resetMailboxPassword: "Next step: create a new password for this e-mail address. [You do it here: {place}.]",
-    resetServicePassword: "Next step: set a new password for this user. [You do it here: {place}.]",
-    createAppPassword: "Next step: create an app password and use it here. [You do it here: {place}.]",
-    noPasswordYet: "A new e-mail address has no password until one is created. [You do it here: {place}.]",
-    noAccountYet: "A mailbox can exist without an account. Ask whoever manages it to invite you; this form takes the account.",
-    askAdministrator: "Somebody else may manage this for you. They can set a new password.",
-    applicationPasswordNotForMail: "Application passwords do not open mailboxes. This form takes one made for this e-mail address. [Create one here: {place}.]",
-    supportHasNoPasswords: "Support holds no passwords: setting a new one yourself is the quickest way.",
-    serverNotOfAddress: "Server: this one is not {name}’s. Check its name and the address.",
-    pauseBeforeLockout: "Take a pause: after many attempts a sign-in may stay closed for a while.",
     noPasswordWorks: "No password opens this service from here: it signs you in another way, such as through the browser. [Or use {place}.]",
   },
   links: {

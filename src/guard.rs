@@ -161,7 +161,7 @@ impl Guard {
         hints.tell_any(no_password);
         let is_open = is_refused && !is_hopeless && !is_decided && name.is_none();
         let reset = if is_open { refused.reset() } else { None };
-        let pair_test = if is_open && observation.refused == 1 { refused.pair_test() } else { None };
+        let mut pair_test = if is_open && observation.refused == 1 { refused.pair_test() } else { None };
         let pause =
             (observation.refused >= recovery::PAUSE_FROM && !is_decided).then_some(HintKind::PauseBeforeLockout);
         let mut last = None;
@@ -198,7 +198,7 @@ impl Guard {
             refused.tell_before_reset(&mut hints);
         }
         if is_open {
-            refused.tell(&mut hints);
+            refused.tell(&mut hints, &mut pair_test);
         }
         for late in [pair_test, last].into_iter().flatten() {
             hints.kept = hints.kept.saturating_sub(1);

@@ -75,7 +75,7 @@ export async function loadLocale(locale) {
   const messages = await loadTexts(locale);
   messages.places ??= await loadPlaces(messages.lang);
   // Of other languages these stand with the rest.
-  if (messages.lang === "en") messages.hints = { ...messages.hints, ...englishRefused };
+  if (messages.lang === "en" && !messages.hints.showPassword) messages.hints = { ...messages.hints, ...englishRefused };
   return messages;
 }
 

@@ -91,15 +91,15 @@ impl Refused<'_> {
         (is_mail && is_address).then(|| HintKind::TestMailboxPair(self.context.somewhere()))
     }
 
-    /// What else to try: nothing that changes anything, before the second refusal.
-    pub(crate) fn tell(&self, hints: &mut Hints) {
+    /// What else to try: nothing that changes anything, before the second refusal. A place is kept for the test of the pair.
+    pub(crate) fn tell(&self, hints: &mut Hints, pair_test: &mut Option<HintKind>) {
         let Self { context, identifier, secret, observation } = *self;
         let is_typed = observation.input != Some(Input::Autofilled) && !secret.bare.is_empty();
         if self.is_issued() {
             hints.tell(HintKind::CheckIssuedPassword(context.somewhere()));
         }
         match self.first_role() {
-            Some(Role::MailboxPassword) => self.tell_mailbox(hints),
+            Some(Role::MailboxPassword) => self.tell_mailbox(hints, pair_test),
             None => self.tell_without_rule(hints),
             Some(_) if observation.refused < PAUSE_FROM && !self.is_issued() => {
                 hints.tell(HintKind::TryOtherPassword(context.somewhere()));
@@ -119,14 +119,16 @@ impl Refused<'_> {
         }
     }
 
-    fn tell_mailbox(&self, hints: &mut Hints) {
+    fn tell_mailbox(&self, hints: &mut Hints, pair_test: &mut Option<HintKind>) {
         let Self { context, identifier, secret, observation } = *self;
         let Some(rule) = context.rule else { return };
         let there = context.destination(rule);
         if is_application_password(secret) {
             hints.tell(HintKind::ApplicationPasswordNotForMail(there));
         }
-        hints.tell_any(self.pair_test());
+        let kept = pair_test.take();
+        hints.kept = hints.kept.saturating_sub(usize::from(kept.is_some()));
+        hints.tell_any(kept.or_else(|| self.pair_test()));
         let is_own = identifier.domain().is_some() && context.is_own();
         if observation.refused > 1 && !is_own {
             hints.tell(HintKind::AskAdministrator(context.reading(rule)));

@@ -26,7 +26,7 @@ const read = (key, text) => (key.startsWith("strength:") ? text.replace(/\[[^\]]
 test("each file of a language is one of the table, and each of the table is found by its tag", async () => {
   assert.deepEqual(readdirSync(`${ROOT}www/locales`).sort(), languages.map(({ tag }) => tag).sort());
   for (const { tag } of languages) {
-    const others = { en: ["guide.js", "table.js"], "de-CH": ["places.js"] }[tag] ?? ["guide.js"];
+    const others = { en: ["guide.js", "refused.js", "table.js"], "de-CH": ["places.js"] }[tag] ?? ["guide.js"];
     assert.deepEqual(readdirSync(`${ROOT}www/locales/${tag}`).sort(), ["hints.js", "strength.js", ...others].sort(), tag);
   }
   for (const { tag, hints, strength } of languages) {

@@ -21,8 +21,8 @@ export default {
   tryLoginName: "User name: some servers take a login name in place of the address. Your host’s panel shows it.",
   serviceHasOwnUsers: "User name: this service has users of its own, with passwords of their own. Your host’s panel shows them.",
   addressMoved: "User name: this address may be hosted elsewhere by now, or be an alias. Use the mailbox it delivers to.",
-  switchAccessOn: "Is access for mail programs switched on? [You do it here: {place}.]",
-  trySingleSignOn: "Try the button for single sign-on first.",
+  switchAccessOn: "Server: is access for mail programs switched on? [You do it here: {place}.]",
+  trySingleSignOn: "Sign-in: try the button for single sign-on first.",
   secondFactorNeeded: "The server asks for a second factor. Use an app password here, or enter the code where it is asked for.",
   tryOtherNetwork: "The server refuses sign-ins from this network. Try without a VPN, or from another network.",
   signInOnTheWeb: "Sign in on the web once, then try again here.",
@@ -31,6 +31,6 @@ export default {
     method: "The password was not checked: the server takes another way of signing in. Change the settings of the connection.",
     sender: "The password was not checked: the server refuses the sender’s address. Send from an address of this account.",
     busy: "The password was not checked: the server has no time for it now. Try again later.",
-    unrelated: "The password was not checked: something else went wrong. Look at the server’s message.",
+    unrelated: "The password was not checked: the trouble lies elsewhere. Read the server’s message.",
   },
 };

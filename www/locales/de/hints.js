@@ -132,7 +132,7 @@ export default /** @satisfies {Messages} */ ({
     trySingleSignOn: "Anmeldung: Versuchen Sie es zuerst mit der Schaltfläche für Single Sign-on.",
     secondFactorNeeded: "Der Server verlangt einen zweiten Faktor. Verwenden Sie hier ein App-Passwort, oder geben Sie den Code dort ein, wo danach gefragt wird.",
     tryOtherNetwork: "Der Server lehnt Anmeldungen aus diesem Netz ab. Versuchen Sie es ohne VPN oder aus einem anderen Netz.",
-    signInOnTheWeb: "Melden Sie sich einmal im Web an, danach hier noch einmal.",
+    signInOnTheWeb: "Der Server verlangt eine Anmeldung im Web. Versuchen Sie es danach hier noch einmal.",
     passwordNotChecked: {
       encryption: "Das Passwort wurde nicht geprüft: Der Server verlangt eine verschlüsselte Verbindung. Ändern Sie die Verschlüsselung oder den Port.",
       method: "Das Passwort wurde nicht geprüft: Der Server verlangt eine andere Art der Anmeldung. Ändern Sie die Einstellungen der Verbindung.",

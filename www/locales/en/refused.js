@@ -25,7 +25,7 @@ export default {
   trySingleSignOn: "Sign-in: try the button for single sign-on first.",
   secondFactorNeeded: "The server asks for a second factor. Use an app password here, or enter the code where it is asked for.",
   tryOtherNetwork: "The server refuses sign-ins from this network. Try without a VPN, or from another network.",
-  signInOnTheWeb: "Sign in on the web once, then try again here.",
+  signInOnTheWeb: "The server asks you to sign in on the web once. Then try again here.",
   passwordNotChecked: {
     encryption: "The password was not checked: the server wants an encrypted connection. Change the encryption or the port.",
     method: "The password was not checked: the server takes another way of signing in. Change the settings of the connection.",

@@ -132,7 +132,7 @@ export default /** @satisfies {Messages} */ ({
     trySingleSignOn: "Inicio de sesión: pruebe primero con el botón de inicio de sesión único.",
     secondFactorNeeded: "El servidor pide un segundo factor. Use aquí una contraseña de aplicación o escriba el código donde se pida.",
     tryOtherNetwork: "El servidor rechaza los accesos desde esta red. Pruebe sin VPN o desde otra red.",
-    signInOnTheWeb: "Inicie sesión una vez en la web y vuelva a probar aquí.",
+    signInOnTheWeb: "El servidor pide que inicie sesión una vez en la web. Después pruebe aquí.",
     passwordNotChecked: {
       encryption: "La contraseña no se comprobó: el servidor exige una conexión cifrada. Cambie el cifrado o el puerto.",
       method: "La contraseña no se comprobó: el servidor espera otro modo de autenticación. Cambie los ajustes de la conexión.",

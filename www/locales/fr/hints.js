@@ -132,7 +132,7 @@ export default /** @satisfies {Messages} */ ({
     trySingleSignOn: "Connexion : essayez d’abord le bouton d’authentification unique (SSO).",
     secondFactorNeeded: "Le serveur demande un second facteur. Utilisez ici un mot de passe d’application, ou saisissez le code là où il est demandé.",
     tryOtherNetwork: "Le serveur refuse les connexions depuis ce réseau. Essayez sans VPN ou depuis un autre réseau.",
-    signInOnTheWeb: "Connectez-vous une fois sur le web, puis réessayez ici.",
+    signInOnTheWeb: "Le serveur demande une connexion sur le web. Réessayez ensuite ici.",
     passwordNotChecked: {
       encryption: "Le mot de passe n’a pas été vérifié : le serveur exige une connexion chiffrée. Changez le chiffrement ou le port.",
       method: "Le mot de passe n’a pas été vérifié : le serveur attend un autre mode d’authentification. Changez les réglages de la connexion.",

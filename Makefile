@@ -151,6 +151,9 @@ eval: node_modules/.package-lock.json ## measures: own cases, public passwords, 
 	  echo "addresses, $(SHARED):"; $(EVAL) address $(SHARED)/addresses.jsonl; node scripts/spelling-peers.mjs address $(SHARED)/addresses.jsonl; \
 	  mkdir -p target; awk -F '\t' 'NR == 1 || $$4 == "provider"' $(SHARED)/typos.tsv > target/provider-typos.tsv; \
 	  echo "domains, $(SHARED), provider rows:"; $(EVAL) domain target/provider-typos.tsv $(SHARED)/not-typos.tsv; node scripts/spelling-peers.mjs domain target/provider-typos.tsv $(SHARED)/not-typos.tsv; \
+	  mkdir -p target; node -e 'for (const line of require("fs").readFileSync(0, "utf8").trim().split("\n")) console.log(JSON.stringify({ ...JSON.parse(line), provider: null }))' < $(SHARED)/reports.jsonl > target/reports-without-provider.jsonl; \
+	  echo "reports of people, $(SHARED); falseHints are misleading:"; $(EVAL) assess $(SHARED)/reports.jsonl; \
+	  echo "the same with the provider left out:"; $(EVAL) assess target/reports-without-provider.jsonl; \
 	  echo "servers and mail domains, $(SHARED):"; $(EVAL) known $(SHARED)/servers.tsv $(SHARED)/mail-domains.tsv; \
 	else echo "$(SHARED) is not there: only the own tables of addresses and domains were measured"; fi
 	@if [ -e $(SHARED)/replies.jsonl ]; then \

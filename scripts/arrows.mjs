@@ -9,7 +9,7 @@ const ROOT = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), ".
 
 /** `lib.rs` says it, too. */
 const ORDER = [
-  "names", "json", "text", "pattern", "provider", "credentials", "identifier", "error", "options", "server", "context", "secret", "reply", "hint", "verdict",
+  "names", "json", "text", "reply", "pattern", "provider", "credentials", "identifier", "error", "options", "server", "context", "secret", "hint", "verdict",
   "hints", "guide", "guard", "strength", "wasm",
 ];
 /** It rates new passwords and knows nothing of forms. */

@@ -10,9 +10,9 @@ use serde::Serialize;
 pub(crate) use address::{Address, Syntax, inner_address};
 pub(crate) use lookalike::{Lookalike, Script};
 pub(crate) use normal::{Edge, Hidden, Normal, edge_of, hidden, hidden_in, trim_edges};
-#[cfg(not(passkind_sign_in))]
-pub(crate) use typo::is_slip;
 pub(crate) use typo::{cost, intended};
+#[cfg(not(passkind_sign_in))]
+pub(crate) use typo::{is_slip, letters};
 
 use crate::pattern::{Case, Pattern};
 use crate::provider::{IdentifierForm, Profile, Service, ServiceRule};

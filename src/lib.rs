@@ -24,8 +24,8 @@
 //! and rule found (`context`, `provider`), the secret's shape read (`secret`), a verdict reached (`verdict`), and hints
 //! put in order (`hints`). Nothing flows back, nothing is remembered.
 //!
-//! A module uses only modules that stand before it in this list: `names`, `json`, `text`, `pattern`, `provider`, `credentials`,
-//! `identifier`, `error`, `options`, `server`, `context`, `secret`, `reply`, `hint`, `verdict`, `hints`, `guide`, `guard`, `wasm`;
+//! A module uses only modules that stand before it in this list: `names`, `json`, `text`, `reply`, `pattern`, `provider`, `credentials`,
+//! `identifier`, `error`, `options`, `server`, `context`, `secret`, `hint`, `verdict`, `hints`, `guide`, `guard`, `wasm`;
 //! `strength` uses none of them.
 //!
 //! # What it deliberately does not do

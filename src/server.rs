@@ -1,6 +1,8 @@
 //! The server that will be asked: what a text names, whose that is, and the one that was probably meant.
 
 #[cfg(not(passkind_sign_in))]
+mod index;
+#[cfg(not(passkind_sign_in))]
 mod location;
 #[cfg(not(passkind_sign_in))]
 mod owner;

@@ -85,8 +85,12 @@ impl Findings {
             let is_other = secret.bare_shape == Shape::Ordinary && !is_random(secret.bare);
             let is_asked = takes_tokens && is_other && context.rule.is_none() && observation.refused > 0;
             let there = context.somewhere();
-            is_asked
-                .then(|| HintKind::TokenExpected(Kind { verdict: Level::May, there, length: None, min_length: None }))
+            is_asked.then_some(HintKind::TokenExpected(Kind {
+                verdict: Level::May,
+                there,
+                length: None,
+                min_length: None,
+            }))
         };
         let (kind, level) = match kind.or_else(usual) {
             Some(kind) => (Some(kind), level.or(Some(Level::May))),

@@ -102,6 +102,9 @@ fn faults(expect: &Expected, assessment: &Assessment) -> Faults {
     for code in codes.iter().filter(|code| expect.forbid_codes.iter().any(|forbidden| forbidden == *code)) {
         faults.false_hints.push(format!("code {code}"));
     }
+    if let Some(first) = codes.first().filter(|first| expect.not_first.iter().any(|code| code == *first)) {
+        faults.false_hints.push(format!("{first} leads"));
+    }
     if expect.max_hints.is_some_and(|most| codes.len() > most) {
         faults.false_hints.push(format!("{} hints", codes.len()));
     }

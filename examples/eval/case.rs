@@ -53,6 +53,9 @@ pub(crate) struct Expected {
     pub(crate) absent_topics: Vec<String>,
     #[serde(default, deserialize_with = "or_default")]
     pub(crate) forbid_codes: Vec<String>,
+    /// What must not lead.
+    #[serde(default, deserialize_with = "or_default")]
+    pub(crate) not_first: Vec<String>,
     pub(crate) max_hints: Option<usize>,
     pub(crate) suggestion: Option<String>,
     /// Whose server it is.

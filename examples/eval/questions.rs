@@ -1,11 +1,11 @@
 //! Questions as they cross to `core.wasm`, each with the native answer, so that other builds of the core can be compared with it.
 //!
-//! A line of JSON each: `options` (the lines that `open` reads), `identifier`, `host`, `password`, `server`, `refused`, `facts` (the arguments of
+//! A line of JSON each: `options` (the lines that `open` reads), `identifier`, `host`, `password`, `server`, `cause`, `refused`, `facts` (the arguments of
 //! `assess`), `answer`. What a platform would find out (NFC, the ASCII host) is found out once, here, and handed to every build.
 
 use std::io::{self, BufWriter, Write};
 
-use passkind::{Credentials, Day, Guard, GuardOptions, Input, Observation, Profile, Service};
+use passkind::{Cause, Credentials, Day, Guard, GuardOptions, Input, Observation, Profile, Service};
 use serde_json::json;
 
 use crate::case;
@@ -83,6 +83,7 @@ impl Question<'_> {
             "host": credentials.ascii_host().unwrap_or_default(),
             "password": self.password,
             "server": credentials.server(),
+            "cause": self.observation.cause.map(Cause::as_str).unwrap_or_default(),
             "refused": self.observation.refused,
             "facts": facts(&credentials, self.observation) | if self.is_server_inferred { 32 } else { 0 },
             "answer": answer,
@@ -99,7 +100,11 @@ fn facts(credentials: &Credentials<'_>, observation: Observation) -> u32 {
         Some(Input::Autofilled) => 8,
         _ => 0,
     };
-    u32::from(observation.caps_lock) | input | if credentials.is_password_composed() { 0 } else { 16 }
+    let is_composed = credentials.is_password_composed();
+    u32::from(observation.caps_lock)
+        | input
+        | if is_composed { 0 } else { 16 }
+        | if observation.single_sign_on { 64 } else { 0 }
 }
 
 /// Everything that random questions are put together from.
@@ -208,6 +213,8 @@ impl Forms {
         let refused = *random.pick(&[0, 0, 0, 1, 2, 3, 1_000_000]).unwrap_or(&0);
         let mut observation = Observation::default();
         (observation.caps_lock, observation.input, observation.refused) = (random.below(8) == 0, input, refused);
+        observation.cause = if random.below(4) == 0 { random.pick(Cause::ALL).copied() } else { None };
+        observation.single_sign_on = random.below(8) == 0;
         let question = Question {
             service: asked.service,
             provider: asked.provider,

@@ -63,7 +63,7 @@ fn tell(hints: &mut Hints, cause: Cause, refused: &Refused<'_>, name: Option<Hin
     let context = refused.context;
     let there = context.somewhere();
     // Nobody is sent to make a secret for a stranger's server.
-    let maker = || (!context.is_strange()).then(|| HintKind::CreateAppPassword(there));
+    let maker = || (!context.is_strange()).then_some(HintKind::CreateAppPassword(there));
     match cause {
         Cause::AppPassword | Cause::Token => match cause.wants(refused) {
             None => hints.tell(HintKind::CheckIssuedPassword(there)),

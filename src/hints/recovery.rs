@@ -128,7 +128,8 @@ impl Refused<'_> {
         }
         let kept = pair_test.take();
         hints.kept = hints.kept.saturating_sub(usize::from(kept.is_some()));
-        hints.tell_any(kept.or_else(|| self.pair_test()));
+        let other = || HintKind::TryOtherPassword(context.reading(rule));
+        hints.tell(kept.or_else(|| self.pair_test()).unwrap_or_else(other));
         let is_own = identifier.domain().is_some() && context.is_own();
         if observation.refused > 1 && !is_own {
             hints.tell(HintKind::AskAdministrator(context.reading(rule)));

@@ -10,7 +10,8 @@ use crate::text::{first_word_beside, glue, holds, pieces, split_once};
 pub(crate) use strokes::cost;
 #[cfg(not(passkind_sign_in))]
 pub(crate) use strokes::is_slip;
-use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP, letters};
+pub(crate) use strokes::letters;
+use strokes::{LONGEST, NEIGHBOUR, STROKE, SWAP};
 
 /// Domains that people mean, in lower case. `!`: its provider has no other domain, so `gmail.fr` is one, too; `-`: short or
 /// rare, and so taken only with its first letter and hardly a difference.

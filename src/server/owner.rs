@@ -5,6 +5,7 @@ use crate::options::GuardOptions;
 use crate::provider::{Profile, ServerRule};
 use crate::text::{holds, pieces, split_once};
 
+use super::index::Index;
 use super::location::{Location, is_like};
 use super::{Server, slip};
 
@@ -21,56 +22,48 @@ pub(super) fn read<'a>(text: &str, options: &'a GuardOptions) -> Server<'a> {
     }
     let location = Location::of(&text);
     let mut server = Server { is_named: true, takes_foreign_addresses: true, ..Server::default() };
+    let own = Index::of(&options.profiles);
+    let indexes = [&own, Index::built_in()];
     let mut best = 0;
-    each(options, &mut |profile, rule| {
-        let found = rank(rule, &location) * 2 + usize::from(rule.service == options.service);
-        if found > 1 && found > best {
-            best = found;
-            server.profile = Some(profile);
-            server.protocol = rule.protocol;
-            server.takes_foreign_addresses = rule.foreign_addresses;
+    for index in indexes {
+        let mut consider = |profile: &'a Profile, rule: &'static ServerRule, rank: usize| {
+            let found = rank * 2 + usize::from(rule.service == options.service);
+            if rank > 0 && found > best {
+                best = found;
+                server.profile = Some(profile);
+                server.protocol = rule.protocol;
+                server.takes_foreign_addresses = rule.foreign_addresses;
+            }
+        };
+        let mut is_exact = false;
+        for known in index.on(domain_of(location.host)).iter().filter(|known| known.host == location.host) {
+            consider(known.profile, known.rule, usize::from(u16::MAX));
+            is_exact = true;
         }
-    });
+        if is_exact {
+            continue;
+        }
+        for known in index.patterns.iter().filter(|known| is_like(known.host, location.host)) {
+            consider(known.profile, known.rule, 1 + known.host.len());
+        }
+        for (profile, rule) in index.paths.iter().filter(|_| !location.path.is_empty()) {
+            let begins =
+                |known: &str| location.path.get(..known.len()).is_some_and(|begin| known.eq_ignore_ascii_case(begin));
+            consider(profile, rule, usize::from(pieces(rule.paths, b' ').any(begins)));
+        }
+    }
     server.protocol = server.protocol.or(location.protocol);
     if server.profile.is_none() {
-        server.suggestion = slip::intended(location.host, options);
+        server.suggestion = slip::intended(location.host, indexes);
         let home = home_of(location.host, server.suggestion.as_deref());
         (server.owner, server.profile) = options.giver(home, None);
-        each(options, &mut |profile, rule| {
-            let is_free = server.owner.is_none() && server.profile.is_none() && !home.is_empty();
-            if is_free && pieces(rule.hosts, b' ').any(|host| domain_of(host) == home) {
-                server.profile = Some(profile);
-            }
-        });
+        if server.owner.is_none() && server.profile.is_none() && !home.is_empty() {
+            let of_home = |index: &&Index<'a>| index.on(home).iter().min_by_key(|known| known.order).copied();
+            server.profile = indexes.iter().find_map(of_home).map(|known| known.profile);
+        }
     }
     server.owner = server.profile.map(|profile| profile.id).or(server.owner);
     server
-}
-
-/// Every server rule with its profile, the page's own first.
-pub(super) fn each<'a>(options: &'a GuardOptions, see: &mut dyn FnMut(&'a Profile, &'static ServerRule)) {
-    for profiles in [options.profiles.as_slice(), Profile::all()] {
-        for profile in profiles {
-            for rule in profile.servers {
-                see(profile, rule);
-            }
-        }
-    }
-}
-
-/// How well a rule is about a place: by its path alone, by a pattern and the better the longer it is, by its very name; 0 is not at all.
-fn rank(rule: &ServerRule, location: &Location<'_>) -> usize {
-    if !location.host.is_empty() && holds(rule.hosts, location.host) {
-        return usize::from(u16::MAX);
-    }
-    let mut rank = 0;
-    if rule.hosts.bytes().any(|b| b == b'*') {
-        for host in pieces(rule.hosts, b' ').filter(|host| is_like(host, location.host)) {
-            rank = rank.max(1 + host.len());
-        }
-    }
-    let begins = |known: &str| location.path.get(..known.len()).is_some_and(|begin| known.eq_ignore_ascii_case(begin));
-    if rank == 0 { usize::from(!rule.paths.is_empty() && pieces(rule.paths, b' ').any(begins)) } else { rank }
 }
 
 /// The domain that a host belongs to by its name: itself, or what stands behind a usual label; nothing where the name does not tell.

@@ -94,6 +94,7 @@ fn read_options(lines: &str) -> GuardOptions {
 /// An `Assessment` in JSON, of the identifier, its host in ASCII, the password, the server and the name of the cause that its reply tells:
 /// so many bytes each, one after another.
 #[wasm_bindgen]
+#[allow(clippy::too_many_arguments, reason = "numbers alone cross")]
 pub fn assess(
     guard: u32,
     identifier: usize,

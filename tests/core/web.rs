@@ -27,7 +27,7 @@ fn open(options: &str) -> String {
 
 fn assess(guard: u32, identifier: &str, host: &str, password: &str, refused: u32, facts: u32) -> String {
     let lengths = (identifier.len(), host.len(), password.len());
-    cross(&[identifier, host, password], || wasm::assess(guard, lengths.0, lengths.1, lengths.2, 0, refused, facts))
+    cross(&[identifier, host, password], || wasm::assess(guard, lengths.0, lengths.1, lengths.2, 0, 0, refused, facts))
 }
 
 fn guide(guard: u32) -> String {

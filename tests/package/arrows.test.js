@@ -38,7 +38,7 @@ test("a module that uses a later one is told by file and line", () => {
     ["src/text/planted.rs", "//! Planted.\n\nuse crate::guard::Guard;\n", "src/text/planted.rs:3: text stands before guard and may not use it"],
     ["src/secret/planted.rs", "use crate::{\n    pattern::Pattern,\n    verdict::{self, Verdict},\n};\n", "src/secret/planted.rs:1: secret stands before verdict and may not use it"],
     ["src/reply/planted.rs", "use crate::verdict::Verdict;\n", "src/reply/planted.rs:1: reply stands before verdict and may not use it"],
-    ["src/secret/planted.rs", "use crate::Cause;\n", "src/secret/planted.rs:1: secret stands before reply and may not use it"],
+    ["src/reply/planted.rs", "use crate::Pattern;\n", "src/reply/planted.rs:1: reply stands before pattern and may not use it"],
     ["src/pattern/planted.rs", "fn f() -> crate::Guard {}\n", "src/pattern/planted.rs:1: pattern stands before guard and may not use it"],
     ["src/strength/planted.rs", "use crate::text::pieces;\n", "src/strength/planted.rs:1: strength uses no other module"],
     ["src/attic.rs", "use crate::text::pieces;\n", "src/attic.rs:1: attic has no place in the order of scripts/arrows.mjs"],

@@ -1,6 +1,6 @@
 /** `core.wasm` as any host can run it: texts in, JSON out, without the package's JavaScript. */
 
-/** @typedef {{ options: string, identifier: string, host: string, password: string, server: string, refused: number, facts: number, answer: string }} Question a line of `eval questions` */
+/** @typedef {{ options: string, identifier: string, host: string, password: string, server: string, cause: string, refused: number, facts: number, answer: string }} Question a line of `eval questions` */
 
 export class RawCore {
   /** @type {any} */ #exports;
@@ -15,14 +15,14 @@ export class RawCore {
   }
 
   /** The answer as it stands in the core's memory, in JSON. @param {Question} question */
-  assess({ options, identifier, host, password, server, refused, facts }) {
+  assess({ options, identifier, host, password, server, cause, refused, facts }) {
     let guard = this.#guards.get(options);
     if (guard === undefined) {
       const fault = this.#cross((bytes) => this.#exports.open(bytes), options);
       if (fault) throw new Error(fault);
       this.#guards.set(options, guard = this.#guards.size);
     }
-    return this.#cross((...bytes) => this.#exports.assess(guard, ...bytes, refused, facts), identifier, host, password, server);
+    return this.#cross((...bytes) => this.#exports.assess(guard, ...bytes, refused, facts), identifier, host, password, server, cause);
   }
 
   /** @param {(...bytes: number[]) => number} ask @param {string[]} texts */

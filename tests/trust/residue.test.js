@@ -93,7 +93,7 @@ describe("where the stack is", () => {
             buffer += bytes.length;
           }
           const stack = memoryOf().subarray(0, STACK_BYTES).fill(0xa5);
-          core.assess(form, texts[0]?.length ?? 0, 0, texts[1]?.length ?? 0, refused, 0);
+          core.assess(form, texts[0]?.length ?? 0, 0, texts[1]?.length ?? 0, 0, 0, refused, 0);
           core.buffer(0);
           lowest = Math.min(lowest, stack.findIndex((byte) => byte !== 0xa5));
           stack.fill(0);

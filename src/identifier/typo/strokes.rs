@@ -58,7 +58,7 @@ fn touch(a: u8, b: u8) -> bool {
 }
 
 /// Which letters and digits occur.
-pub(super) fn letters(text: &str) -> u64 {
+pub(crate) fn letters(text: &str) -> u64 {
     text.bytes().fold(0, |letters, b| letters | 1 << key(b))
 }
 

@@ -34,7 +34,12 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => { remove();
 const rows = [];
 try {
   const tarball = prepare();
-  for (const name of chosen.length ? chosen : CONSUMERS) await check(name, tarball);
+  // Two at a time: the tools that build and, beside them, the suites of frameworks and engines, which mostly wait.
+  const asked = chosen.length ? chosen : CONSUMERS;
+  const waits = (/** @type {string} */ name) => ["frameworks", "engines"].includes(name);
+  await Promise.all([asked.filter(waits), asked.filter((name) => !waits(name))].map(async (names) => {
+    for (const name of names) await check(name, tarball);
+  }));
 } finally {
   await closeBrowser();
   remove();
@@ -82,6 +87,8 @@ async function check(name, tarball) {
   const consumers = [own].flat();
   const project = new Project(workspace, tarball, name, consumers[0]?.pages);
   const installing = project.install();
+  /** @type {Row[]} */
+  const mine = [];
   for (const { tool, version = project.version(tool), binary, checks } of consumers) {
     const ready = Promise.all([installing, binary && project.runs(binary)]);
     for (const [checked, run] of Object.entries(checks)) {
@@ -89,12 +96,12 @@ async function check(name, tarball) {
       const outcome = await ready.then(() => run(project)).then((figure) => ({ result: figure ? `passed, ${figure}` : "passed", fault: "" }), failure);
       const row = { tool, version, checked, ...outcome, seconds: (performance.now() - start) / 1000 };
       rows.push(row);
+      mine.push(row);
       console.log(line(row));
       if (row.fault) console.log(row.fault.slice(0, FAULT).replace(/^/gm, "    "));
     }
   }
   await project.close();
-  const mine = rows.slice(-consumers.reduce((count, { checks }) => count + Object.keys(checks).length, 0));
   if (mine.every(({ result }) => result.startsWith("passed"))) record(`make matrix ONLY=${name}`, "", mine.reduce((sum, { seconds }) => sum + seconds, 0));
 }
 

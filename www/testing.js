@@ -53,8 +53,8 @@ export function hint(code, params = {}) {
   if (!Object.hasOwn(HINTS, code)) throw new RangeError(`hint: no code \`${code}\`; those of this version are ${Object.keys(HINTS).join(", ")}`);
   const { params: defaults, ...facts } = HINTS[code];
   const all = { ...structuredClone(defaults), ...params };
-  if ("field" in all) Object.assign(facts, { field: all.field, private: all.field === "password" });
-  if ("verdict" in all) facts.severity = all.verdict === "probably" ? "warning" : "info";
+  if (Object.hasOwn(all, "field")) Object.assign(facts, { field: all.field, private: all.field === "password" });
+  if (Object.hasOwn(all, "verdict")) facts.severity = all.verdict === "probably" ? "warning" : "info";
   /** @type {unknown} */
   const made = { code, ...facts, params: all };
   return /** @type {Extract<Hint, { code: C }>} */ (made);

@@ -231,6 +231,7 @@ group("in a browser", () => {
         for (let time = 1; time <= 3; time++) {
           await tab.locator("#secret").press("Enter");
           await tab.waitForFunction((time) => /** @type {any} */ (window)["answered"] === time, time);
+          await tab.waitForSelector(".passkind p"); // its words come at the first refusal
           await tab.waitForTimeout(80);
           three.push(`${time}: ${await seen(tab)}`);
         }

@@ -76,7 +76,7 @@ const VISIT = `
     await enter(secret, "Sommer24!");
     live.refused();
     await tick();
-    const seen = form.innerHTML.replace(/(?<=")passkind-[^" ]*\\d[^" ]*/g, "#").replace(/class="passkind [^>]*/g, "");
+    const seen = form.innerHTML.replace(/(?<= (?:id|aria-[a-z]+)=")[^"]*/g, "#").replace(/class="passkind [^>]*/g, "");
     live.detach();
     return [seen, ...told].join("\\n");
   }`;

@@ -189,7 +189,10 @@ export async function makeGuard(options, isWhole) {
     if (own(options, "reply")) ({ causeOf } = await import("../reply.js"));
     const coming = bringsOwn(options) ? undefined : bringTable().catch(() => void (isTableMissing = true));
     await loading.whole?.catch(() => {}); // a file of the page's own that does not come: then the package's bytes
-    await Promise.all([loadOnce(isWhole ? "whole" : "signIn"), coming]);
+    const loaded = loadOnce(isWhole ? "whole" : "signIn");
+    loaded.catch(() => {}); // told below
+    await coming;
+    await loaded; // one by one: of a list a promise asks for a `then`, which a page's prototypes may have
   } catch (error) {
     if (error instanceof PasskindError) throw error;
     // A module that is the core's, and no memory for it.

@@ -13,7 +13,7 @@ export class Pair {
   /** @type {Fields} */ fields = Object.create(null);
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
   /** The server where no field tells it. @type {string | (() => string) | undefined} */ #namedServer;
-  /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = {};
+  /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = /** @type {any} */ ({ __proto__: null });
   #salt = Math.random() * 2 ** 32;
   /** The password that the last input event left. @type {number | undefined} */ #typed;
   #refusals = 0;

@@ -1,6 +1,5 @@
 /** Every language of the package's texts and what holds in it. A file in `www/locales/` that is not here fails `describe.test.js`. */
 import { loadLocale } from "../../www/describe.js";
-import en from "../../www/locales/en/hints.js";
 import englishGuide from "../../www/locales/en/table.js";
 import de from "../../www/locales/de/hints.js";
 import deCH from "../../www/locales/de-CH/hints.js";

@@ -1,6 +1,6 @@
 /** What an attached form loads at its first focus: the guard, and the texts in the reader's language. */
 import { bringsOwn, makeGuard } from "../guard/guard.js";
-import { loadPlaces, loadTexts, ownPlaces } from "../text/locales.js";
+import { loadPlaces, loadRefused, loadTexts, ownPlaces } from "../text/locales.js";
 import { GUARD_OPTIONS } from "./attach-options.js";
 import { language } from "./dom.js";
 
@@ -24,10 +24,10 @@ export function bring(options, form, made, isWhole, isRefused) {
 async function bringTexts(options, form, isRefused) {
   const { provider, profiles = [], locale, messages } = options;
   const texts = messages ?? await loadTexts(locale ?? language(form)).catch(() => loadTexts("en"));
-  // Of other languages these stand with the rest; where they do not come, the next refusal tries again.
-  const coming = isRefused && !messages && texts.lang === "en" && import("../locales/en/refused.js").catch(() => {});
+  // Where they do not come, the next refusal tries again.
+  const coming = isRefused && !messages && texts.lang === "en" && loadRefused().catch(() => {});
   // Where only a profile of the page's own can be meant, nobody asks what others call their places; and for names alone no hint waits long.
   const known = texts.places ?? (bringsOwn(options) ? {} : await Promise.race([loadPlaces(texts.lang), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]).catch(() => {}));
   const rest = await coming;
-  return /** @type {any} */ ({ __proto__: null, ...texts, ...(rest && { hints: { ...texts.hints, ...rest.default } }), places: { __proto__: null, ...known, ...ownPlaces([provider, ...profiles], texts.lang) } });
+  return /** @type {any} */ ({ __proto__: null, ...texts, ...(rest && { hints: { ...texts.hints, ...rest } }), places: { __proto__: null, ...known, ...ownPlaces([provider, ...profiles], texts.lang) } });
 }

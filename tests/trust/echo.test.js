@@ -54,7 +54,7 @@ const every = (typed) => /** @type {HintCode[]} */ (Object.keys(languages[0]?.hi
   const texts = /** @type {string | Record<string, string>} */ (languages[0]?.hints.hints[code]);
   const params = { domain: typed, suggestion: typed, example: typed, username: typed, name: typed, provider: typed, place: typed, length: 16, minLength: 8, letter: "a", links: LINKS };
   // A hint whose sentences differ by a parameter, once for each of its values.
-  const kinds = typeof texts === "string" ? [{}] : Object.keys(texts).flatMap((value) => ["verdict", "edge", "character", "wrapper", "script"].filter((name) => name in hint(code).params).map((name) => ({ [name]: value })));
+  const kinds = typeof texts === "string" ? [{}] : Object.keys(texts).flatMap((value) => ["verdict", "edge", "character", "wrapper", "cause", "script"].filter((name) => name in hint(code).params).map((name) => ({ [name]: value })));
   return kinds.map((kind) => /** @type {Hint} */ (hint(code, /** @type {never} */ ({ ...params, ...kind }))));
 });
 const shownOf = (/** @type {[string, string | undefined, string]} */ [typed, shown]) => shown ?? typed;

@@ -12,7 +12,8 @@ import { refuse } from "./guard/readers.js";
 
 /** @typedef {Options} AttachOptions */
 /** @typedef {import("./events.js").EventDetail} EventDetail */
-/** @typedef {{ refused(): void, update(options: AttachOptions): void, detach(): void }} Attachment */
+/** @typedef {import("./form/attach-options.js").Refusal} Refusal */
+/** @typedef {{ refused(refusal?: number | Refusal): void, update(options: AttachOptions): void, detach(): void }} Attachment */
 
 /**
  * Starts giving hints in a form. Loads nothing before the form is first focused. A form has one attachment: a second takes the
@@ -23,7 +24,7 @@ import { refuse } from "./guard/readers.js";
  */
 export function attach(form, options) {
   const live = isOff() ? undefined : begin(form, options);
-  return { refused: () => live?.refused(), update: (changes) => live?.update(changes), detach: () => live?.detach() };
+  return { refused: (refusal) => live?.refused(refusal), update: (changes) => live?.update(changes), detach: () => live?.detach() };
 }
 
 /** @param {HTMLElement} form @param {AttachOptions} options */

@@ -3,8 +3,7 @@
  * Nothing here touches the page; whoever renders puts `parts` into text nodes and `<bdi>`.
  */
 import { fill, localeTag, whole } from "./text/catalogue.js";
-import { loadPlaces, loadTexts } from "./text/locales.js";
-import englishRefused from "./locales/en/refused.js";
+import { loadPlaces, loadRefused, loadTexts } from "./text/locales.js";
 import englishGuide from "./locales/en/table.js";
 import { bare, own } from "./guard/own-properties.js";
 
@@ -27,7 +26,7 @@ import { bare, own } from "./guard/own-properties.js";
  *   : P extends { script: infer V extends string } ? Record<V, Sentences> : Sentences} TextOf
  */
 
-/** English in `hints.js`: what is said after a refusal alone stands apart. @typedef {Omit<Messages, "hints"> & { hints: Omit<Messages["hints"], keyof typeof englishRefused> }} EarlyMessages */
+/** English in `hints.js`: what is said after a refusal alone stands apart. @typedef {Omit<Messages, "hints"> & { hints: Omit<Messages["hints"], keyof typeof import("./locales/en/refused.js").default> }} EarlyMessages */
 /** @typedef {"account" | "webmail" | "mailbox" | "caldav" | "webdav" | "ftp" | "ssh" | "mysql" | "phpmyadmin" | "git" | "registry" | "api" | "publicCloud" | "swissBackup"} NamedService */
 
 /**
@@ -75,7 +74,7 @@ export async function loadLocale(locale) {
   const messages = await loadTexts(locale);
   messages.places ??= await loadPlaces(messages.lang);
   // Of other languages these stand with the rest.
-  if (messages.lang === "en" && !messages.hints.showPassword) messages.hints = { ...messages.hints, ...englishRefused };
+  if (messages.lang === "en" && !messages.hints.showPassword) messages.hints = { ...messages.hints, ...(await loadRefused()) };
   return messages;
 }
 

@@ -7,12 +7,12 @@ import { isOff } from "./guard/brake.js";
 import { Base, claim, has, listen, reflect, report } from "./elements/custom-element.js";
 import { alone } from "./guard/given.js";
 import { PasskindError } from "./guard/readers.js";
-import { COUNT } from "./form/pair.js";
+import { COUNT, REPLY } from "./form/pair.js";
 
-/** @import {Attachment, AttachOptions} from "./attach.js" */
-/** @import {Profile} from "./types.js" */
+/** @import {Attachment, AttachOptions, Refusal} from "./attach.js" */
+/** @import {Cause, Profile} from "./types.js" */
 
-/** @typedef {Partial<Pick<AttachOptions, "profiles" | "messages" | "guard" | "identifier" | "password" | "server">> & { profile?: Profile }} Held */
+/** @typedef {Partial<Pick<AttachOptions, "profiles" | "messages" | "guard" | "identifier" | "password" | "server" | "sso">> & { profile?: Profile }} Held */
 /**
  * `isLent`: `attach` heeds the count on its form; a form around the element bears it for as long as it is attached.
  * @typedef {{ attachment: Attachment, target: HTMLElement, root: Node, options: Record<string, unknown>, isLent: boolean, listeners: AbortController }} Live
@@ -20,7 +20,7 @@ import { COUNT } from "./form/pair.js";
 
 const PROPERTIES = /** @type {const} */ ([
   "service", "provider", "profiles", "hostedDomains", "explainBeforeRefusal", "today", "locale", "messages", "refusals", "readPassword",
-  "holdOnce", "exposeCodes", "guard", "identifier", "password", "server",
+  "holdOnce", "exposeCodes", "guard", "identifier", "password", "server", "sso", "reply", "cause",
 ]);
 
 /** Attributes and properties of before, and what stands in their place. */
@@ -34,7 +34,7 @@ const LENT = "data-passkind-lent";
 const DATA = new Set(["provider", "profiles", "hostedDomains"]);
 
 export class PasskindHints extends Base {
-  static observedAttributes = ["service", "provider", "hosted-domains", "explain-before-refusal", "today", "locale", "refusals", "read-password", "hold-once", "expose-codes", "server", ...FORMER];
+  static observedAttributes = ["service", "provider", "hosted-domains", "explain-before-refusal", "today", "locale", "refusals", "read-password", "hold-once", "expose-codes", "server", "reply", "cause", ...FORMER];
 
   static {
     const { prototype } = this;
@@ -53,6 +53,7 @@ export class PasskindHints extends Base {
 
   /** What has no attribute. @type {Held} */ #held = alone({});
   /** @type {Live | undefined} */ #live;
+  /** The count and the cause that were told at last. @type {{ refusals: number, cause: Cause | undefined }} */ #told = alone({ refusals: 0, cause: undefined });
   #isQueued = false;
   /** Names of before that have been reported. @type {Set<string>} */ #former = new Set();
 
@@ -121,9 +122,25 @@ export class PasskindHints extends Base {
     this.#hold("server", typeof server === "string" ? undefined : server);
   }
 
-  /** The server said no once more. Leaves the count alone. */
-  refused() {
-    this.#live?.attachment.refused();
+  get sso() { return this.#held.sso; }
+  set sso(sso) { this.#hold("sso", sso); }
+
+  /** The server's own line after a refusal: read at once, kept nowhere, so that there is none to be had. @returns {string | undefined} */
+  get reply() { return undefined; }
+  set reply(reply) {
+    if (typeof reply !== "string" || !reply || isOff()) return;
+    // With what else this script sets; before there is a form, it waits as the attribute does.
+    if (this.#live) queueMicrotask(() => this.#refuse({ reply }));
+    else reflect(this, "reply", reply);
+  }
+
+  /** The reply's cause, where a back end has read it: told with each refusal that `refusals` counts, or by itself. @returns {Cause | undefined} */
+  get cause() { return /** @type {Cause | null} */ (this.getAttribute("cause")) ?? undefined; }
+  set cause(cause) { reflect(this, "cause", cause); }
+
+  /** The server said no once more. Leaves the count alone. @param {number | Refusal} [refusal] how often, if the server tells, and what it said */
+  refused(refusal) {
+    this.#live?.attachment.refused(refusal);
   }
 
   connectedCallback() {
@@ -146,6 +163,7 @@ export class PasskindHints extends Base {
     if (Object.hasOwn(RENAMED, name)) return after === null ? undefined : this.#hear(/** @type {keyof typeof RENAMED} */ (name));
     if (name === "provider") delete this.#held.profile;
     if (name === "server") delete this.#held.server;
+    if (name === "reply" && after === null) return;
     this.#queue();
   }
 
@@ -201,6 +219,8 @@ export class PasskindHints extends Base {
     const [target, options] = [this.#target, this.#options()];
     const isLent = target !== this && (!has(target, COUNT) || has(target, LENT));
     if (isLent) lend(target, this.getAttribute("refusals"));
+    const said = this.#takeReply() || this.#takeCause();
+    if (said && !has(target, REPLY)) reflect(target, REPLY, said); // where `attach` takes it off again
     try {
       const attachment = attach(target, options);
       const listeners = new AbortController();
@@ -209,7 +229,31 @@ export class PasskindHints extends Base {
     } catch (error) {
       if (isLent) lend(target, null);
       throw error;
+    } finally {
+      if (said) reflect(target, REPLY, null);
     }
+  }
+
+  /** Off the element as soon as it is read. */
+  #takeReply() {
+    const reply = this.getAttribute("reply");
+    if (reply !== null) reflect(this, "reply", null);
+    return reply;
+  }
+
+  /** The cause, unless it has been told of this refusal. */
+  #takeCause() {
+    const { refusals, cause } = this;
+    const before = this.#told;
+    this.#told = { refusals, cause };
+    return refusals > before.refusals || cause !== before.cause ? cause : undefined;
+  }
+
+  /** @param {Refusal} refusal */
+  #refuse(refusal) {
+    this.#settle(); // a form around the element has the count by then
+    const { refusals } = this;
+    this.#live?.attachment.refused({ ...(refusals && { times: refusals }), ...refusal });
   }
 
   /** From a form around the element, which its events do not pass. @param {Event} event */
@@ -232,16 +276,19 @@ export class PasskindHints extends Base {
     if (keys.length) live.attachment.update(alone(Object.fromEntries(keys.map((key) => [key, after[key]]))));
     live.options = after;
     if (live.isLent) lend(live.target, this.getAttribute("refusals"));
+    const [reply, cause] = [this.#takeReply(), this.#takeCause()];
+    if (reply) this.#refuse({ reply });
+    else if (cause) this.#refuse({ cause });
   }
 
   /** @returns {Record<string, unknown>} only what is set */
   #options() {
-    const { guard, messages, identifier, password, profiles } = this.#held;
+    const { guard, messages, identifier, password, profiles, sso } = this.#held;
     const { service, provider, hostedDomains, today, locale, server } = this;
     const reads = this.getAttribute("read-password");
     // Of what it may say, `attach` knows `false`; another word is refused there, not read as leave to look.
     const readPassword = /** @type {boolean | undefined} */ (reads === "false" ? false : reads === "true" ? true : reads ?? undefined);
-    const own = { locale, messages, identifier, password, server, readPassword, holdOnce: this.holdOnce || undefined, exposeCodes: this.exposeCodes || undefined };
+    const own = { locale, messages, identifier, password, server, sso, readPassword, holdOnce: this.holdOnce || undefined, exposeCodes: this.exposeCodes || undefined };
     const explainBeforeRefusal = this.explainBeforeRefusal || undefined;
     const options = guard ? { guard, ...own } : { service, provider, profiles, hostedDomains, explainBeforeRefusal, today, ...own };
     return alone(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined && value !== "")));

@@ -113,6 +113,8 @@ describe("fields come and go", () => {
   test("what was said of a password that goes, as on the way back to the name, does not move beside the name", async () => {
     await open("/plain", { hints: [TYPO, KIND, RECOVERY] });
     await type("#secret", "q7Rk w2Mx");
+    await get("live.refused()"); // which brings the text of what to do then
+    await settle();
     assert.equal(await region("password").locator("p").count(), 2);
     const calls = await get("calls.length");
     await get('document.querySelector("#secret").remove()');

@@ -424,6 +424,8 @@ describe("one field", () => {
     await tab.focus("button");
     await settle();
     assert.deepEqual(Object.keys((await get("calls.at(-1)"))).sort(), ["identifier", "refused"]);
+    await get("live.refused()"); // which brings the text of what to do then
+    await settle();
     assert.equal(await region("identifier").locator("p").count(), 2, "with no password field all stands here");
   });
 
@@ -556,6 +558,8 @@ describe("what never happens", () => {
       await open("/plain", { hints: [hint(/** @type {import("../www/types.js").HintCode} */ (code), params)] });
       await tab.fill("#secret", "marker-7141");
       await tab.focus("#go");
+      await settle();
+      await get("live.refused()"); // which brings the texts of what is said then alone
       await settle();
       assert.equal(await tab.locator(".passkind-hint").count(), 1, code);
       assert.deepEqual(await get("events"), [{ status: "ok", codes: isTold ? [code] : [] }], `${code} ${JSON.stringify(params)}`);

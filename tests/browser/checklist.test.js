@@ -143,6 +143,7 @@ describe("required", () => {
     await tab.keyboard.type("anna.muster");
     await tab.keyboard.press("Tab");
     await told(tab);
+    await tab.fill(NAME, WRONG.identifier); // while a name is certainly of the wrong form nothing is said of the password
     await tab.click(SECRET);
     await tab.keyboard.type(WRONG.password);
     await tab.locator(HINT, { hasText: "Password: " }).waitFor(); // of the pause: still in the field

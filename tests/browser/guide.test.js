@@ -87,7 +87,7 @@ describe("two questions lead to the row", () => {
     ["mailbox", "refused", [/Password: password of the e-mail address There can be several/, /Test the address with its password.*Create a new password for this e-mail address\.$/], "config.infomaniak.com", "address refused: the pair is tested before the reset"],
     ["mailbox", "none", [/Mail Service, this address, Devices tab/, /Create a password for this e-mail address/], "config.infomaniak.com", "where it is created"],
     ["ftp", "refused", [/User name: user of the service, like abcd_name Password: password of this very user/, /Set a new password for this user\.$/], "manager.infomaniak.com", "a user of its own"],
-    ["caldav", "refused", [/User name: sync name, like AB12345 Password: app password or account password/, /Create an app password/], "application-password", "a name of its own"],
+    ["caldav", "refused", [/User name: sync name, like AB12345 Password: app password or account password/, /Try another password/], "application-password", "a name of its own"],
   ];
   for (const [service, situation, tells, link, reason] of table) {
     test(`${service}, ${situation}, by keyboard alone: ${reason}`, async () => {

@@ -127,7 +127,7 @@ function everyHint({ hints, places }) {
     const params = { ...place, name: "Infomaniak", service: "mailbox", domain, suggestion: domain, example: "anna@your-domain.example", username: "__token__", letter: "a", field: "password", minLength: 16, length: 16 };
     const links = i ? [] : ["reset", "create", "help", "signIn"].map((rel) => ({ rel, href: `https://example.com/${rel}` }));
     if (typeof text === "string") return [{ code, params: { ...params, links } }];
-    const by = ["may" in text && "verdict", "start" in text && "edge", ("dash" in text || "control" in text) && "character", "label" in text && "wrapper", "greek" in text && "script"].find(Boolean);
+    const by = ["may" in text && "verdict", "start" in text && "edge", ("dash" in text || "control" in text) && "character", "label" in text && "wrapper", "busy" in text && "cause", "greek" in text && "script"].find(Boolean);
     return Object.keys(text).map((value) => ({ code, params: { ...params, links, [`${by}`]: value } }));
   });
 }

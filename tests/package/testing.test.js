@@ -4,8 +4,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { describe as say } from "../../www/describe.js";
-import english from "../../www/locales/en/hints.js";
+import { describe as say, loadLocale } from "../../www/describe.js";
 import { createGuard } from "../../www/index.js";
 import { fakeGuard, hint } from "../../www/testing.js";
 import { launch } from "../browser/chromium.js";
@@ -36,7 +35,8 @@ function faults(code) {
 }
 
 describe("hint", () => {
-  test("every code of the contract can be made, and has its text", () => {
+  test("every code of the contract can be made, and has its text", async () => {
+    const english = await loadLocale("en");
     assert.ok(codes().length > 40);
     for (const code of codes()) {
       const made = hint(code);

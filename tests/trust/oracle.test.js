@@ -274,10 +274,12 @@ group("wording", () => {
     const read = async (/** @type {string} */ path) => (await readFile(new URL(`../../${path}`, import.meta.url), "utf8")).replace(/\s+/g, " ");
     const page = await read("docs/login-page.md");
     for (const passage of [
-      "## When to call `refused()`, and why always", "*whatever its reason*: no such account, another password, a locked one",
+      "## When to call `refused()`, and why always", "has refused *the pair*: no such account, another password, one that may not be tried any more",
+      "Do not call it when the pair was right and the account is the trouble: over its quota, an invoice unpaid, locked by a rule of yours.",
       "whoever tries addresses could read off which exist", "the server's own sentence, status and timing: the same for all", "CWE-204",
     ]) assert.ok(page.includes(passage), passage);
     const readme = await read("README.md");
-    for (const passage of ["After *every* refusal by the server, whatever its reason", "on every refusal alike, of an account that is not there, too: otherwise the hints would tell who has one"]) assert.ok(readme.includes(passage), passage);
+    for (const passage of ["After *every* refusal of the pair, of an unknown account, too", "at every refusal of the pair alike, of an account that is not there, too: otherwise the hints would tell who has one",
+      "Not when the pair was right and the account is the trouble (quota, unpaid invoice, locked by a rule of yours)"]) assert.ok(readme.includes(passage), passage);
   });
 });

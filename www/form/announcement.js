@@ -3,6 +3,7 @@
  * alone, as if the password were empty; unless the page asks for `exposeCodes`.
  */
 import { call } from "./dom.js";
+import { isAnswered } from "./pair.js";
 import { bare } from "../guard/own-properties.js";
 
 /** @import {Assessment} from "../types.js" */
@@ -30,7 +31,7 @@ export class Announcement {
   /** @param {HTMLElement} form @param {Assessor} guard @param {Pair} pair @returns {Assessment | undefined} what was told */
   makePublic(form, guard, pair) {
     const { inPublic, isNameUnseen, nameMark } = pair;
-    if (!this.isDue || (isNameUnseen && !inPublic[1].refused)) return undefined;
+    if (!this.isDue || (isNameUnseen && !isAnswered(inPublic[1]))) return undefined;
     this.isDue = isNameUnseen;
     const { status, reason, hints } = bare(guard.assess(...inPublic));
     const codes = hints.filter((hint) => hint.private === false).map(({ code }) => code);

@@ -1,7 +1,8 @@
 /** What `attach` takes: options of its own, and those of the guard that it makes. Names and types are checked at once. */
+import { own } from "../guard/own-properties.js";
 import { line, maybe, record, refuse, truth } from "../guard/readers.js";
 
-/** @import {Assessment, Credentials, GuardOptions, Observation} from "../types.js" */
+/** @import {Assessment, Cause, Credentials, GuardOptions, Observation} from "../types.js" */
 /** @import {Messages} from "../describe.js" */
 /** @import {Reader} from "../guard/readers.js" */
 
@@ -16,6 +17,7 @@ import { line, maybe, record, refuse, truth } from "../guard/readers.js";
  * @property {HTMLInputElement | undefined} [password]
  * @property {HTMLInputElement | HTMLSelectElement | string | (() => string) | undefined} [server] the server that the pair is for, where
  *   a form has a field for it: that field, a host, or a function that tells one
+ * @property {HTMLElement | undefined} [sso] the page's button for single sign-on: named before any reset, while it can be used
  * @property {boolean | undefined} [readPassword] `false`: the password's value is never read, and all stands beside the name field,
  *   which this mode needs; on by default
  * @property {boolean | undefined} [holdOnce] holds the first submission of a pair whose password is `probably` of another kind,
@@ -24,6 +26,14 @@ import { line, maybe, record, refuse, truth } from "../guard/readers.js";
  * @property {AbortSignal | undefined} [signal] detaches when it is aborted
  */
 /** @typedef {OwnOptions & { [K in keyof GuardOptions]?: GuardOptions[K] | undefined }} AttachOptions */
+
+/**
+ * What the page knows of a refusal.
+ * @typedef {object} Refusal
+ * @property {number | undefined} [times] how often the pair was refused, if the server tells
+ * @property {string | undefined} [reply] the line of a server of somebody else's: its cause is read, and nothing of it kept
+ * @property {Cause | undefined} [cause] the same, read before; the reply is then not
+ */
 
 /** Those of the guard, which reads them itself when it is made. */
 export const GUARD_OPTIONS = /** @type {const} */ (["service", "provider", "profiles", "hostedDomains", "explainBeforeRefusal", "today"]);
@@ -41,6 +51,7 @@ const read = record({
   identifier: kind((value) => isField(value) || typeof value === "function", "an input element or a function"),
   password: kind(isField, "an input element"),
   server: kind((value) => isField(value) || value instanceof HTMLSelectElement || typeof value === "string" || typeof value === "function", "an input or select element, a text or a function"),
+  sso: kind((value) => value instanceof HTMLElement, "an element"),
   readPassword: truth,
   holdOnce: truth,
   exposeCodes: truth,
@@ -54,4 +65,15 @@ export function check(options) {
   if (own.guard && GUARD_OPTIONS.some((name) => own[name] !== undefined)) refuse("wrongType", "guard", "no options beside it: it has its own");
   if (own.password && own.password === own.identifier) refuse("wrongType", "password", "another field than `identifier`");
   return own;
+}
+
+const readRefusal = record({ times: kind((times) => times >>> 0 === times, "a whole number"), reply: anything, cause: anything });
+
+/** Refuses what is of another type, but for what a server said. @param {number | Refusal} [given] @returns {[times: number | undefined, said: unknown, isReply: boolean]} */
+export function heard(given = {}) {
+  const refusal = typeof given === "number" ? { times: given } : given;
+  readRefusal(refusal, "refused");
+  const cause = own(refusal, "cause");
+  const isReply = cause === undefined;
+  return [own(refusal, "times"), isReply ? own(refusal, "reply") : cause, isReply];
 }

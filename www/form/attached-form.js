@@ -1,5 +1,5 @@
 /** An attached form while it lives: what is heard of its fields, when the guard is asked, when something is shown. */
-import { check, GUARD_OPTIONS } from "./attach-options.js";
+import { check, GUARD_OPTIONS, heard } from "./attach-options.js";
 import { Announcement } from "./announcement.js";
 import { Board } from "./shown-hints.js";
 import { isOff } from "../guard/brake.js";
@@ -7,13 +7,13 @@ import { bring } from "./load.js";
 import { call, on, typeInto, weakly } from "./dom.js";
 import { refuse } from "../guard/readers.js";
 import { bare } from "../guard/own-properties.js";
-import { COUNT, OWN_COUNT, Pair } from "./pair.js";
+import { COUNT, isAnswered, OWN_COUNT, Pair, REPLY } from "./pair.js";
 import { Pointer } from "./pointer.js";
 import { sweep } from "./region.js";
 
 /** @import {Assessment, Field, Hint} from "../types.js" */
 /** @import {Messages} from "../describe.js" */
-/** @import {AttachOptions, Assessor} from "./attach-options.js" */
+/** @import {AttachOptions, Assessor, Refusal} from "./attach-options.js" */
 
 /** Why hints are looked for: `all` on leaving, submitting, refusal; `pause` in typing; `capsLock` at once. @typedef {"all" | "pause" | "capsLock"} Reason */
 
@@ -21,7 +21,7 @@ import { sweep } from "./region.js";
 const PAUSE_MS = 1000;
 
 /** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
-const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: [COUNT, OWN_COUNT] };
+const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: [COUNT, OWN_COUNT, REPLY] };
 
 /** The last one of each form. @type {WeakMap<Element, Live>} */
 const lives = new WeakMap();
@@ -44,6 +44,9 @@ export class Live {
   /** Counts starts: a guard that arrives after the next start is stale. */ #run = 0;
   /** @type {Assessor | undefined} */ #guard;
   /** @type {Messages | undefined} */ #messages;
+  /** The guard is to know causes: the smaller core knows none. */ #isWhole = false;
+  /** The texts are to be those after a refusal, too. */ #isRefused = false;
+  /** The last reply's cause, while it is to come. @type {Promise<void> | undefined} */ #reading;
   /** Asked, and not answered yet. @type {Reason | undefined} */ #waiting;
   /** Nothing more to do: wasm is unavailable, or the form is detached. */ #over = false;
 
@@ -70,24 +73,47 @@ export class Live {
     // For the programmer to see, while the form goes on: its attribute of before.
     if (call(this.#pair.owner(this.#form), "matches", "form[refused]")) setTimeout(() => refuse("unknownOption", "refused", `the attribute \`${COUNT}\` in its place`));
     this.#count = this.#pair.told(this.#form);
-    if (!this.#count) return;
-    this.#announcement.isDue = true;
-    if (this.#pair.credentials.password) this.#pair.nameRefusedBefore(this.#count); // what stands there may be another one
+    const reply = this.#pair.takeReply(this.#form);
+    if (!this.#count && !reply) return;
+    const times = this.#count || 1;
+    this.#isRefused = this.#announcement.isDue = true;
+    if (this.#pair.credentials.password) this.#pair.nameRefusedBefore(times); // what stands there may be another one
     else {
-      this.#pair.refusedBefore(this.#count);
+      this.#pair.refusedBefore(times);
       this.#waiting = "all";
     }
-    this.#go();
+    this.#learn(reply, true, !this.#count);
+    this.#start();
   }
 
-  /** @param {number} [times] if the server tells */
-  refused(times) {
-    if (!this.#form) return;
+  /** @param {number | Refusal} [given] how often, if the server tells, and what it said */
+  refused(given) {
+    if (this.#form) this.#refuse(...heard(given));
+  }
+
+  /** @param {number} [times] @param {unknown} [said] a cause's name, or the server's line @param {boolean} [isReply] it may be the latter */
+  #refuse(times, said, isReply) {
+    const told = this.#pair.told(this.#form);
+    if (told > this.#count) times ??= told;
+    this.#count = told; // what the attribute says is heard by this
     this.#pair.refused(times);
-    this.#announcement.isDue = true;
+    this.#isRefused = this.#announcement.isDue = true;
+    this.#learn(said, isReply, times === undefined);
     // Of a pair that is being typed over there is nothing to say.
-    if (this.#pair.observation.refused) this.#ask("all");
+    if (this.#pair.isSame) this.#ask("all");
     else this.#go();
+    if (!this.#guard || !this.#messages?.hints.showPassword) this.#start(true);
+  }
+
+  /** Until the cause is known nothing is answered; what does not come names none. @param {unknown} [said] @param {boolean} [isReply] @param {boolean} [isCounted] by us */
+  #learn(said, isReply = false, isCounted = false) {
+    this.#reading = undefined;
+    if (!said || typeof said !== "string") return;
+    this.#isWhole = true;
+    this.#guard = undefined;
+    const reading = this.#reading = import("./cause.js").then(({ causeIn }) => causeIn(said, isReply)).then(({ cause, isJudged }) => {
+      if (reading === this.#reading) this.#pair.because(cause, isCounted && !isJudged);
+    }).catch(() => {});
   }
 
   /** @param {AttachOptions} changes */
@@ -102,7 +128,7 @@ export class Live {
       this.#takeBack(0);
     }
     if (has("server")) this.#guard = undefined; // it may have been one that knows of none
-    const moves = has("identifier", "password", "server", "readPassword");
+    const moves = has("identifier", "password", "server", "sso", "readPassword");
     if (moves) this.#settle(true);
     if (isOther || moves) {
       if (this.#assessment) this.#waiting = "all";
@@ -125,7 +151,7 @@ export class Live {
     // A page that keeps the handle keeps nothing else by it.
     this.#pair = new Pair();
     this.#hints = [];
-    this.#form = this.#options = /** @type {any} */ (this.#assessment = this.#guard = this.#messages = undefined);
+    this.#form = this.#options = /** @type {any} */ (this.#assessment = this.#guard = this.#messages = this.#reading = undefined);
   }
 
   #heed() {
@@ -162,16 +188,18 @@ export class Live {
       this.#settling = undefined;
       this.#settle();
     });
-    const before = this.#count;
-    this.#count = this.#pair.told(this.#form);
-    if (this.#count < before) this.#takeBack(this.#count);
-    if (this.#count <= before) return;
-    this.refused(this.#count);
+    const told = this.#pair.told(this.#form);
+    const reply = this.#pair.takeReply(this.#form);
+    if (told < this.#count) this.#takeBack(told);
+    if (told > this.#count || reply) this.#refuse(told || undefined, reply, true);
+    this.#count = told;
   }
 
   /** What was said goes along: it may be advice after the refusal. @param {number} count */
   #takeBack(count) {
     this.#pair.refusedBefore(count);
+    this.#learn();
+    this.#pair.because();
     this.#hints = [];
     this.#draw();
   }
@@ -282,7 +310,8 @@ export class Live {
     if (isOff()) return this.detach();
     const run = ++this.#run;
     try {
-      const [guard, messages] = await bring(this.#options, this.#form, this.#guard);
+      const [guard, messages] = await bring(this.#options, this.#form, this.#guard, this.#isWhole, this.#isRefused);
+      await this.#reading;
       if (run !== this.#run) return;
       this.#guard = guard;
       this.#messages = messages;
@@ -302,7 +331,7 @@ export class Live {
     const reason = this.#waiting;
     if (!this.#guard || this.#over || !reason) return; // who hears the event may have detached
     if (!isUnseen) this.#waiting = undefined;
-    else if (!this.#pair.observation.refused) return;
+    else if (!isAnswered(this.#pair.observation)) return;
     const assessment = bare(this.#guard.assess(this.#pair.credentials, this.#pair.observation));
     this.#assessment = assessment;
     const before = new Set(this.#hints.map(({ code }) => code));

@@ -61,7 +61,7 @@ export function read(target, name) {
 
 /**
  * Calls the platform's own method.
- * @template {"addEventListener" | "after" | "append" | "closest" | "contains" | "dispatchEvent" | "getAttribute" | "getRootNode" | "matches" | "querySelector" | "querySelectorAll"} M
+ * @template {"addEventListener" | "after" | "append" | "closest" | "contains" | "dispatchEvent" | "getAttribute" | "getRootNode" | "matches" | "querySelector" | "querySelectorAll" | "removeAttribute"} M
  * @param {EventTarget} target @param {M} method @param {Parameters<HTMLElement[M]>} given
  * @returns {ReturnType<HTMLElement[M]>}
  */

@@ -5,7 +5,7 @@
 import { call } from "./dom.js";
 import { find } from "./finder.js";
 
-/** @import {Credentials, Observation} from "../types.js" */
+/** @import {Cause, Credentials, Observation} from "../types.js" */
 /** @import {AttachOptions} from "./attach-options.js" */
 /** @import {Fields} from "./finder.js" */
 
@@ -14,11 +14,13 @@ export class Pair {
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
   /** The server where no field tells it. @type {string | (() => string) | undefined} */ #namedServer;
   /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = /** @type {any} */ ({ __proto__: null });
+  /** The page's button for single sign-on. @type {HTMLElement | undefined} */ #sso;
   #salt = Math.random() * 2 ** 32;
   /** The password that the last input event left. @type {number | undefined} */ #typed;
   #refusals = 0;
   /** @type {number | undefined} */ #refused;
   /** @type {number | undefined} */ #refusedName;
+  /** Why it was refused at last. @type {Cause | undefined} */ #cause;
   /** Was the refused pair one that the browser did not show yet? */ #refusedUnseen = false;
   /** @type {number | undefined} */ #submitted;
   /** The same, while its answer is to come. @type {number | undefined} */ #unanswered;
@@ -35,6 +37,7 @@ export class Pair {
   find(form, options, anew) {
     this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
     this.#namedServer = options.server instanceof HTMLElement ? undefined : options.server;
+    this.#sso = options.sso;
     const { fields, roots } = find(form, options, anew ? Object.create(null) : this.fields);
     const { password } = fields;
     if (password && password !== this.fields.password && !isRendered(password)) this.#typed ??= this.#digest(password.value); // what stands there before us may have been typed
@@ -53,6 +56,16 @@ export class Pair {
     return Math.max(refusals(form), refusals(this.owner(form)));
   }
 
+  /** The server's own words, on the same: taken off as soon as they are read. @param {HTMLElement} form */
+  takeReply(form) {
+    let reply = "";
+    for (const told of [form, this.owner(form)]) {
+      reply ||= call(told, "getAttribute", REPLY) ?? "";
+      call(told, "removeAttribute", REPLY);
+    }
+    return reply;
+  }
+
   /** @returns {Credentials} */
   get credentials() {
     const identifier = this.#name;
@@ -67,9 +80,12 @@ export class Pair {
 
   /** @returns {Observation} */
   get observation() {
-    // A page that empties the password after a refusal has not changed the pair; another name has.
-    const isSame = this.#secret ? this.mark === this.#refused : this.nameMark === this.#refusedName;
-    return { ...this.#seen, ...(this.#filled && { input: "autofilled" }), refused: isSame ? this.#refusals : 0 };
+    return { ...this.#seen, ...(this.#filled && { input: "autofilled" }), ...this.#refusal(this.isSame, this.#refusals) };
+  }
+
+  /** What was refused still stands there. A page that empties the password after a refusal has not changed the pair; another name has. */
+  get isSame() {
+    return this.#secret ? this.mark === this.#refused : this.nameMark === this.#refusedName;
   }
 
   /** What events may rest on, as if the password were empty: neither what it is nor how often this one was refused takes part. @returns {[Credentials, Observation]} */
@@ -77,8 +93,19 @@ export class Pair {
     const identifier = this.#name;
     return [
       { ...(identifier !== undefined && { identifier }), password: "", ...this.#atServer },
-      { capsLock: !!this.#seen.capsLock, refused: this.nameMark === this.#nameRefused ? this.#nameRefusals : 0 },
+      { capsLock: !!this.#seen.capsLock, ...this.#refusal(this.nameMark === this.#nameRefused, this.#nameRefusals) },
     ];
+  }
+
+  /** @param {boolean} isSame what was refused stands there @param {number} times @returns {Observation} */
+  #refusal(isSame, times) {
+    const sso = this.#sso;
+    const cause = isSame && this.#cause;
+    return {
+      refused: isSame ? times : 0,
+      ...(cause && { cause }),
+      ...(sso?.isConnected && sso.getClientRects().length && !sso.matches(":disabled") && { singleSignOn: true }),
+    };
   }
 
   /** Has the browser filled in what it keeps from the page until the first pointer or key event? Chromium does, at load. */
@@ -131,8 +158,16 @@ export class Pair {
     const name = this.#nameOver ?? this.nameMark;
     this.#nameRefusals = times ?? (name === this.#nameRefused ? this.#nameRefusals + 1 : 1);
     this.#nameRefused = name;
-    this.#typedOver = this.#unanswered = this.#nameOver = this.#nameSent = undefined;
+    this.#typedOver = this.#unanswered = this.#nameOver = this.#nameSent = this.#cause = undefined;
     this.#remember(pair, times ?? (pair === this.#refused ? this.#refusals + 1 : 1));
+  }
+
+  /** Why it was refused at last. @param {Cause} [cause] @param {boolean} [isNone] the pair was not judged: what we have counted was no refusal */
+  because(cause, isNone) {
+    this.#cause = cause;
+    if (!isNone) return;
+    this.#refusals--;
+    this.#nameRefusals--;
   }
 
   /** Before this page was loaded. @param {number} times @param {number} [ofName] */
@@ -214,6 +249,11 @@ function isUnseen(field) {
   return !field.value && isFilled(field);
 }
 
+/** Has the server said something of what stands there? @param {Observation} observation */
+export const isAnswered = ({ refused, cause }) => !!(refused || cause);
+
+/** The server's own line on a form, or the name of its cause. */
+export const REPLY = "data-passkind-reply";
 /** How often the server has refused: on a form, and, by a name of its own, on our element. */
 export const COUNT = "data-passkind-refused";
 export const OWN_COUNT = "refusals";

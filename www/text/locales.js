@@ -31,6 +31,9 @@ const places = {
 /** @param {string} locale @returns {Promise<Messages>} without places, but those that a caller has put there */
 export const loadTexts = (locale) => bring(texts, locale);
 
+/** English ones for what is said after a refusal alone; of other languages these stand with the rest. */
+export const loadRefused = async () => (await import("../locales/en/refused.js")).default;
+
 /** @param {string} lang @returns {Promise<Places>} */
 export const loadPlaces = (lang) => bring(places, lang);
 

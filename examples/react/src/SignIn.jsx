@@ -20,7 +20,7 @@ export function SignIn({ onSignedIn }) {
     if (await signIn(address, password)) return onSignedIn();
     setPassword("");
     setRefused(true);
-    refused(); // on every refusal alike, whatever its reason
+    refused(); // at every refusal of the pair alike
   }
 
   return (

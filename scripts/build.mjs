@@ -83,7 +83,7 @@ const stack = (bytes) => `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${byt
  * levels beside it.
  * Without reference types wasm-bindgen needs no table of objects, and so nothing of JavaScript's.
  */
-const SMALLER = "-Cllvm-args=-inline-threshold=69 -Ctarget-feature=-reference-types";
+const SMALLER = "-Cllvm-args=-inline-threshold=65 -Ctarget-feature=-reference-types";
 
 /** What all three engines have had for years; wasm-opt must be told since the file's own list is stripped. */
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];

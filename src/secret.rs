@@ -24,7 +24,6 @@ use issued::{Comparison, Likeness, compare};
 
 use crate::context::Context;
 use crate::identifier::{Address, Identifier, Syntax, trim_edges};
-use crate::pattern::{Case, Pattern};
 use crate::provider::{IdentifierForm, ServiceRule, tokens};
 
 /// A secret, read once. It borrows what was typed and is never printed.
@@ -56,15 +55,14 @@ impl<'a> Secret<'a> {
         Self { bare, wrapper, bare_shape, issuer, own, others }
     }
 
-    /// The same token in both fields, as some services want it.
+    /// The same token in both fields, as some services want it: long, with a digit, and no address.
     pub(crate) fn is_twice(&self, identifier: &Identifier<'_>) -> bool {
-        let is_uuid = || {
-            Pattern::new("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}")
-                .matches(self.bare, Case::Differs)
-        };
+        const SHORTEST: usize = 20;
+
         self.bare_shape == Shape::Identifier
-            && self.bare == identifier.normal.text
-            && (certain(self.bare).is_some_and(|(shape, _)| shape == Shape::VendorToken) || is_uuid())
+            && identifier.form != IdentifierForm::Address
+            && self.bare.len() >= SHORTEST
+            && self.bare.bytes().any(|b| b.is_ascii_digit())
     }
 
     /// Of what was typed as a whole.

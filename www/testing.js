@@ -52,7 +52,7 @@ export function fakeGuard(answer = {}, guide = { rows: [] }) {
 export function hint(code, params = {}) {
   if (!Object.hasOwn(HINTS, code)) throw new RangeError(`hint: no code \`${code}\`; those of this version are ${Object.keys(HINTS).join(", ")}`);
   const { params: defaults, ...facts } = HINTS[code];
-  const all = { ...structuredClone(defaults), ...params };
+  const all = /** @type {any} */ ({ ...structuredClone(defaults), ...params });
   if (Object.hasOwn(all, "field")) Object.assign(facts, { field: all.field, private: all.field === "password" });
   if (Object.hasOwn(all, "verdict")) facts.severity = all.verdict === "probably" ? "warning" : "info";
   /** @type {unknown} */

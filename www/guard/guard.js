@@ -49,7 +49,7 @@ const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
  * What has been asked for: the core as a whole, or the smaller one of a form that has no field for its server.
  * @type {{ whole?: Promise<void>, signIn?: Promise<void> }}
  */
-const loading = { __proto__: null };
+const loading = Object.create(null);
 /** @type {WebAssembly.Module} */
 let module;
 /** The instance that lives. @type {Core} */

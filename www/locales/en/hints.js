@@ -11,7 +11,7 @@ export default /** @satisfies {EarlyMessages} */ ({
     accountNotMailbox: "User name: {domain} belongs to another mail provider. This form takes the address of a mailbox hosted here.",
     secretInIdentifier: "User name: this looks like a password, and it can be read here. Move it to the password field.",
     mailboxNotAccount: "User name: an address at {domain} can be a mailbox only. This form takes the e-mail address you signed up with.",
-    sameAddressTwoPasswords: "One address at {domain} can be both an account and a mailbox, with two passwords. This form takes the account password.",
+    sameAddressTwoPasswords: "One address at {domain} can be account and mailbox, with two passwords. This form takes the account password.",
 
     accountPasswordExpected: {
       may: "Password: this may be one made for a device or program. This form takes your account password. [Set a new one here: {place}.]",
@@ -101,9 +101,9 @@ export default /** @satisfies {EarlyMessages} */ ({
     },
     invalidAddress: "User name: this does not read as a plain e-mail address. [Did you mean {suggestion}?]",
     serverTypo: "Server: this name is close to {suggestion}. Check the spelling.",
-    unusualAddress: "User name: this e-mail address is written in a rare way. Have a second look at it.",
+    unusualAddress: "User name: this e-mail address is written in a rare way. Look at it again.",
 
-    noPasswordWorks: "No password opens this service from here: it signs you in another way, such as through the browser. [Or use {place}.]",
+    noPasswordWorks: "No password opens this service from here: it signs you in another way, such as in the browser. [Or use {place}.]",
   },
   links: {
     reset: "Set a new password",

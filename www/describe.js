@@ -26,7 +26,6 @@ import { bare, own } from "./guard/own-properties.js";
  *   : P extends { script: infer V extends string } ? Record<V, Sentences> : Sentences} TextOf
  */
 
-/** English in `hints.js`: what is said after a refusal alone stands apart. @typedef {Omit<Messages, "hints"> & { hints: Omit<Messages["hints"], keyof typeof import("./locales/en/refused.js").default> }} EarlyMessages */
 /** @typedef {"account" | "webmail" | "mailbox" | "caldav" | "webdav" | "ftp" | "ssh" | "mysql" | "phpmyadmin" | "git" | "registry" | "api" | "publicCloud" | "swissBackup"} NamedService */
 
 /**

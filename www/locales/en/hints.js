@@ -1,4 +1,5 @@
-/** @import {EarlyMessages} from "../../describe.js" */
+/** @import {Messages} from "../../describe.js" */
+/** Without what is said after a refusal alone. @typedef {Omit<Messages, "hints"> & { hints: Omit<Messages["hints"], keyof typeof import("./refused.js").default> }} EarlyMessages */
 
 export default /** @satisfies {EarlyMessages} */ ({
   lang: "en",

@@ -36,7 +36,9 @@ export async function sizes() {
 }
 
 /** Of the table of all providers, which pages load that name a provider by its id, or none. */
-export const TABLE_LIMIT = 15_000;
+const TABLE_LIMIT = 15_000;
+/** The same with what its providers call their places, in one language. */
+export const PROVIDERS_LIMIT = TABLE_LIMIT + 1_000;
 export const LIMITS = { inlined: 51_000, separate: 45_000 };
 
 /** Of the rules for servers' replies with what reads them, which only pages with a reply load. */

@@ -1,4 +1,4 @@
-import { LIMITS, TABLE_LIMIT } from "../../scripts/size.mjs";
+import { LIMITS, PROVIDERS_LIMIT } from "../../scripts/size.mjs";
 import { newPassword, oneProvider, RUNTIME, signIn } from "../visit.js";
 
 /** @type {import("../project.js").Consumer} */
@@ -7,10 +7,10 @@ export default {
   checks: {
     "build: sign-in": async ({ bin, serve }) => {
       await bin("vite", "build");
-      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined + TABLE_LIMIT + RUNTIME });
+      return signIn(`${await serve("dist")}/sign-in.html`, { limit: LIMITS.inlined + PROVIDERS_LIMIT + RUNTIME });
     },
     "one provider, as a module": async ({ serve }) => oneProvider(`${await serve("dist")}/one-provider.html`, { limit: LIMITS.inlined + RUNTIME }),
-    "core as a file, by load(url)": async ({ serve }) => signIn(`${await serve("dist")}/core-file.html`, { limit: LIMITS.separate + TABLE_LIMIT + RUNTIME, file: true }),
+    "core as a file, by load(url)": async ({ serve }) => signIn(`${await serve("dist")}/core-file.html`, { limit: LIMITS.separate + PROVIDERS_LIMIT + RUNTIME, file: true }),
     "build: strength, by itself": async ({ serve }) => newPassword(`${await serve("dist")}/new-password.html`),
     "dev server: sign-in": async ({ start }) => {
       await signIn(`${await start("vite", (port) => ["--host", "127.0.0.1", "--port", port, "--strictPort"])}/sign-in.html`);

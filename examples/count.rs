@@ -100,6 +100,10 @@ fn pairs() -> Result<(), passkind::Error> {
         let typed = || Credentials::with_facts("anna@gmail.com", None, "Sommer24!", true).at_server(server);
         row(name, || any.assess(&typed(), first));
     }
+    let reply = "535-5.7.8 Username and Password not accepted. For more information, go to 535 5.7.8 \
+        https://support.example.com/mail/?p=BadCredentials";
+    let typed = || Credentials::with_facts("anna@gmail.com", None, "Sommer24!", true);
+    row("a reply, with its reading", || any.assess(&typed(), first.with_reply(reply)));
     Ok(())
 }
 

@@ -187,7 +187,7 @@ describe("pieces to copy", () => {
     await tab.locator(".passkind-hint").first().waitFor();
     assert.match(await told(tab), hint);
     await tab.getByRole("button", { name: /^(Sign in|Set up)$/ }).click();
-    await tab.locator(".passkind-hint", { hasText: /Test this address|Try another|set a new password|app password|a new password/ }).first().waitFor();
+    await tab.locator(".passkind-hint", { hasText: /Test this address|Try another|set a new password|app password|a new password|users of its own/ }).first().waitFor();
   }
 
   for (const page of /** @type {PageName[]} */ (Object.keys(PAGES))) {

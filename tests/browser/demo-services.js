@@ -21,7 +21,7 @@ export const WRONG = {
     ["hello@gmail.com", "q7Rk w2Mx t9Bd z4Hn", /^User name: gmail\.com belongs to another mail provider/, "identifier"],
   ],
   caldav: [["anna.muster@example.com", "Zk3vQ8mPw2RtX9bN", /^User name: .* short sync name/, "identifier"]],
-  webdav: [["anna.muster@example.com", "Regenschirm7", /^Password: .*Infomaniak may want an app password/, "password"]],
+  webdav: [["AB12345", "Regenschirm7", /^User name: this form takes a full e-mail address/, "identifier"]],
   ftp: [["anna.muster@example.com", "Werkbank24Nordhang", /^User name: this service has users of its own/, "identifier"]],
   ssh: [["root", "Werkbank24Nordhang", /^User name: this service has users of its own/, "identifier"]],
   mysql: [["anna.muster@example.com", "Werkbank24Nordhang", /^User name: this service has users of its own/, "identifier"]],

@@ -53,7 +53,6 @@ export const examples = {
   ],
   webdav: [
     { kind: "right", identifier: ACCOUNT, password: APPLICATION },
-    { kind: "accountPassword", identifier: ACCOUNT, password: SHORT },
     { kind: "syncName", identifier: "AB12345", password: APPLICATION },
   ],
   ftp: userService("abcd_anna", { kind: "devicePassword", identifier: "abcd_anna", password: DEVICE }),

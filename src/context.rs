@@ -124,7 +124,7 @@ impl<'a> Context<'a> {
             name: self.profile.map(|profile| profile.name),
             service: self.service,
             place: None,
-            links: self.help(),
+            links: &[],
         }
     }
 

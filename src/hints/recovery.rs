@@ -106,9 +106,6 @@ impl Refused<'_> {
             }
             Some(_) => {}
         }
-        if is_typed {
-            hints.tell(HintKind::ShowPassword);
-        }
         if observation.refused > 1 {
             if self.takes(Role::AppPassword) && self.first_role() != Some(Role::AppPassword) && !context.is_strange() {
                 hints.tell_any(context.rule.map(|rule| HintKind::CreateAppPassword(context.destination(rule))));
@@ -116,6 +113,9 @@ impl Refused<'_> {
             if context.rule.is_some() && identifier.form != IdentifierForm::Empty {
                 hints.tell(HintKind::SupportHasNoPasswords(context.somewhere()));
             }
+        }
+        if is_typed {
+            hints.tell(HintKind::ShowPassword);
         }
     }
 

@@ -8,10 +8,8 @@ import { mkdir } from "node:fs/promises";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { examples } from "../../www/demo/examples.js";
-import { createGuard, describe as inWords } from "../../www/index.js";
-import hintTexts from "../../www/locales/en/hints.js";
+import { createGuard, describe as inWords, loadLocale } from "../../www/index.js";
 import strengthTexts from "../../www/locales/en/strength.js";
-import places from "../../www/providers/places/en.js";
 import { ENGINES, start } from "../browser/engines.js";
 import { FILES, newPassword, RIGHT, signIn, WRONG } from "../browser/pages.js";
 import { Key, Person } from "../browser/person.js";
@@ -41,8 +39,7 @@ const PAGES = {
   "/phone": '<!doctype html><title>phone</title><body><iframe id="phone" src="/sign-in" style="width: 390px; height: 700px; border: 0"></iframe></body>',
 };
 
-/** As the page reads them: names of places come with the table of all providers. */
-const english = { ...hintTexts, places };
+const english = await loadLocale("en");
 const guard = await createGuard({ service: "account", provider: "infomaniak" });
 
 /**

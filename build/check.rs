@@ -1,10 +1,12 @@
 //! What is wrong with a provider's file: file, line, key, and what is allowed there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::calendar;
-use crate::pattern::Pattern;
+use crate::grammar::{
+    is_host, is_host_pattern, is_label, is_language, is_line, is_link, is_path, is_pattern, is_word, unmarked,
+};
 use crate::schema::{Claim, Confidence, File, Link, Rel, Servers, Service, Text};
 
 /// A file without faults.
@@ -71,31 +73,6 @@ pub(crate) fn provider(id: &str, text: &str) -> Result<Provider, Vec<String>> {
     }
 }
 
-/// What only all files together can have wrong: a domain, a brand or a slip that two of them claim.
-pub(crate) fn together(providers: &[Provider]) -> Vec<String> {
-    let mut faults = Vec::new();
-    let mut owners: BTreeMap<(&str, &str), &str> = BTreeMap::new();
-    for provider in providers {
-        let domains = provider.file.mail_domains.iter().flat_map(|group| &group.domains);
-        let brands = provider.file.mail_domains.iter().flat_map(|group| &group.brands);
-        let slips = provider.file.spelling.slips.values().flatten();
-        let named =
-            [("domains", domains.collect::<Vec<_>>()), ("brands", brands.collect()), ("slips", slips.collect())];
-        for (key, texts) in named {
-            for text in texts {
-                if let Some(other) = owners.insert((key, text.get_ref()), &provider.id) {
-                    let (id, line) = (&provider.id, provider.line(text));
-                    faults.push(format!(
-                        "providers/{id}.toml:{line}: {key}: {text:?} stands in {other}.toml, too",
-                        text = text.get_ref()
-                    ));
-                }
-            }
-        }
-    }
-    faults
-}
-
 pub(crate) fn line_of(text: &str, at: usize) -> usize {
     1 + text.bytes().take(at).filter(|b| *b == b'\n').count()
 }
@@ -144,8 +121,7 @@ impl Check<'_> {
             self.languages(&page.languages);
         }
         for word in &file.password_words {
-            let is_word = word.get_ref().len() > 2 && word.get_ref().bytes().all(|b| b.is_ascii_lowercase());
-            self.require(is_word, word, "password_words", "three lower-case letters or more");
+            self.require(is_word(word.get_ref()), word, "password_words", "three lower-case letters or more");
         }
         self.mail(file);
         for (servers, at) in file.servers.iter().zip(1..) {
@@ -181,31 +157,22 @@ impl Check<'_> {
     fn mail(&mut self, file: &File) {
         for (group, at) in file.mail_domains.iter().zip(1..) {
             for domain in &group.domains {
-                self.require(
-                    is_host(domain.get_ref()),
-                    domain,
-                    "domains",
-                    "domains in lower-case ASCII (xn-- for others)",
-                );
+                let is_domain = is_host(domain.get_ref());
+                self.require(is_domain, domain, "domains", "domains in lower-case ASCII (xn-- for others)");
             }
             for brand in &group.brands {
-                let is_label = is_host(brand.get_ref()) && !brand.get_ref().contains('.');
-                self.require(is_label, brand, "brands", "what stands before the country's ending, in lower-case ASCII");
+                let is_brand = is_label(brand.get_ref());
+                self.require(is_brand, brand, "brands", "what stands before the country's ending, in lower-case ASCII");
             }
             self.claim(file, &format!("mail_domains {at}"), group.claim(), Holds::Names);
         }
-        let (targets, brands) = (file.spelling.targets.iter(), file.spelling.brands.iter());
-        for target in targets {
+        for target in &file.spelling.targets {
             let is_target = is_host(unmarked(target.get_ref())) && target.get_ref().contains('.');
             self.require(is_target, target, "targets", "a domain, with - and ! before it where they hold");
         }
-        for brand in brands {
-            self.require(
-                is_host(unmarked(brand.get_ref())),
-                brand,
-                "brands",
-                "a brand, with - before it where it is short",
-            );
+        for brand in &file.spelling.brands {
+            let is_brand = is_host(unmarked(brand.get_ref()));
+            self.require(is_brand, brand, "brands", "a brand, with - before it where it is short");
         }
         for (meant, slips) in &file.spelling.slips {
             for domain in slips.iter().chain([meant]) {
@@ -218,19 +185,15 @@ impl Check<'_> {
         let is_said = !servers.hosts.is_empty() || !servers.paths.is_empty();
         self.require(is_said, &servers.service, "service", "hosts or paths beside it");
         for host in &servers.hosts {
-            let is_pattern = host.get_ref().split('.').all(|label| label == "*" || is_label(label))
-                && host.get_ref().split('.').rev().take(2).all(is_label)
-                && host.get_ref().contains('.');
             self.require(
-                is_pattern,
+                is_host_pattern(host.get_ref()),
                 host,
                 "hosts",
                 "host names in lower-case ASCII; * for a whole label, but for the last two",
             );
         }
         for path in &servers.paths {
-            let is_path = path.get_ref().starts_with('/') && !path.get_ref().contains([' ', '?', '#']);
-            self.require(is_path, path, "paths", "the beginning of a path, with its slash");
+            self.require(is_path(path.get_ref()), path, "paths", "the beginning of a path, with its slash");
         }
     }
 
@@ -363,54 +326,25 @@ impl Check<'_> {
 
     fn languages(&mut self, languages: &[Text]) {
         for language in languages {
-            let is_code = language.get_ref().len() == 2 && language.get_ref().bytes().all(|b| b.is_ascii_lowercase());
-            self.require(is_code, language, "languages", "two letters each, such as \"de\"");
+            self.require(is_language(language.get_ref()), language, "languages", "two letters each, such as \"de\"");
         }
     }
 
     fn pattern(&mut self, text: &Text) {
         let allowed = "signs of ASCII, [classes] and {repeats}: see \"Patterns\" in providers/README.md";
-        self.require(sound(text.get_ref()).is_some(), text, "pattern", allowed);
+        self.require(is_pattern(text.get_ref()), text, "pattern", allowed);
     }
 
-    /// As `www/profile.js` has it of a page's own links.
     fn href(&mut self, text: &Text, key: &str) {
-        let rest = text.get_ref().strip_prefix("https://").unwrap_or_default();
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let is_link = !host.is_empty()
-            && !host.contains(['@', '\\'])
-            && !rest.contains(|c: char| c.is_whitespace() || c.is_control());
-        self.require(is_link, text, key, "an address that starts with https://");
+        self.require(is_link(text.get_ref()), text, key, "an address that starts with https://");
     }
 
     fn line(&mut self, text: &Text, key: &str) {
-        let is_odd = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        let is_line = !text.get_ref().is_empty() && !text.get_ref().contains(is_odd);
-        self.require(is_line, text, key, "a text of one line");
+        self.require(is_line(text.get_ref()), text, key, "a text of one line");
     }
 }
 
 fn names<'a>(known: impl Iterator<Item = &'a Text>) -> String {
     let names: Vec<&str> = known.map(|name| name.get_ref().as_str()).collect();
     if names.is_empty() { "none, which are there".to_owned() } else { names.join(", ") }
-}
-
-/// A pattern that describes something. Kept as long as the build, which is over soon.
-fn sound(text: &str) -> Option<Pattern> {
-    Some(Pattern::new(text.to_owned().leak())).filter(|pattern| pattern.is_sound())
-}
-
-/// A target or a brand of spelling without its marks.
-pub(crate) fn unmarked(text: &str) -> &str {
-    let text = text.strip_prefix('-').unwrap_or(text);
-    text.strip_prefix('!').unwrap_or(text)
-}
-
-fn is_host(text: &str) -> bool {
-    text.split('.').all(is_label)
-}
-
-fn is_label(label: &str) -> bool {
-    let is_sign = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
-    !label.is_empty() && label.bytes().all(is_sign) && !label.starts_with('-') && !label.ends_with('-')
 }

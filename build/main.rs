@@ -11,6 +11,7 @@ mod calendar;
 mod cause;
 mod check;
 mod folder;
+mod grammar;
 #[allow(dead_code, unreachable_pub, reason = "the crate's own; a build needs a part of it")]
 #[path = "../src/pattern.rs"]
 mod pattern;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::check::{Dated, Provider, unmarked};
+use crate::check::{Dated, Provider};
+use crate::grammar::unmarked;
 use crate::schema::{Confidence, Issued, IssuedOnly, Link, Protocol, Separator, Servers, Service, SwitchOn, Text};
 
 /// A text for each reader: `src/provider` has most of them, `src/secret` the tokens, `src/strength` the words.

@@ -9,6 +9,8 @@ mod calendar;
 mod check;
 #[path = "../build/folder.rs"]
 mod folder;
+#[path = "../build/grammar.rs"]
+mod grammar;
 #[path = "../src/pattern.rs"]
 mod pattern;
 #[path = "../build/schema.rs"]

@@ -91,7 +91,7 @@ const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutabl
 /** wasm-opt's passes: what the core is small by, and what makes zxcvbn fast. */
 // Nothing lies in the first kilobyte, which is the far end of the stack. `--ignore-implicit-traps` would read behind the ends of texts.
 const SMALL = [
-  "--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz", "-aimfs", "6", "-ocimfs", "60", "--gufa-optimizing", "-Oz", "--monomorphize", "--dae", "-Oz",
+  "--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz", "-aimfs", "6", "-ocimfs", "50", "--gufa-optimizing", "-Oz", "--monomorphize", "--dae", "-Oz",
   "--simplify-locals-nostructure", "--reorder-locals", "--vacuum",
 ];
 const FAST = ["-O3"];
@@ -131,7 +131,7 @@ function inline(name, file) {
 
 // `--account-only`: the core of a page that has one provider's account form, to tell what the others add to everybody's.
 if (process.argv.includes("--account-only")) {
-  bind(compile('--cfg passkind_one_provider="infomaniak"'), join(ROOT, "target", "account-only"), "core", SMALL);
+  bind(compile('--cfg passkind_one_provider="infomaniak"', { own: [...TOLD, "--cfg", "passkind_sign_in"] }), join(ROOT, "target", "account-only"), "core", SMALL);
   process.exit();
 }
 // `--trap`: a core that traps when told to (src/wasm/trap.rs), for the tests of what happens then.

@@ -144,6 +144,10 @@ impl Guard {
         let refused = Refused { context: &context, identifier: &identifier, secret: &secret, observation };
         let is_refused = observation.refused > 0;
         // A name that is certainly wrong is the next step: nothing is said of the password until it is right.
+        #[cfg_attr(
+            passkind_sign_in,
+            allow(unused_mut, reason = "a cause may take it back, which this core knows none of")
+        )]
         let mut name = naming::fault(&identifier, &secret, &context, observation);
         let mut hints = Hints::default();
         hints.tell_any(findings.exposure.take());

@@ -47,6 +47,7 @@ macro_rules! hints {
     )* })*) => {
         /// One thing worth telling.
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #[cfg_attr(passkind_sign_in, allow(dead_code, reason = "of causes this core knows none"))]
         pub(crate) enum HintKind { $($(
             #[doc = $meaning]
             $name $({ $($param: $type),* })? $(($of))?,

@@ -7,6 +7,10 @@
 mod calendar;
 #[path = "../../build/check.rs"]
 mod check;
+#[path = "../../build/folder.rs"]
+mod folder;
+#[path = "../../build/grammar.rs"]
+mod grammar;
 #[path = "../../src/pattern.rs"]
 mod pattern;
 #[path = "../../build/schema.rs"]
@@ -150,6 +154,6 @@ fn a_fault_is_told_with_file_line_key_and_what_is_allowed() {
 #[test]
 fn two_files_claim_neither_a_domain_nor_a_brand_nor_a_slip() {
     let provider = |id: &str| check::provider(id, example()).unwrap();
-    let faults = check::together(&[provider("a"), provider("b")]);
+    let faults = folder::together(&[provider("a"), provider("b")]);
     assert_eq!(faults, ["providers/b.toml:9: domains: \"example.org\" stands in a.toml, too"]);
 }

@@ -9,6 +9,8 @@ mod calendar;
 mod cause;
 #[path = "../../build/check.rs"]
 mod check;
+#[path = "../../build/grammar.rs"]
+mod grammar;
 #[path = "../../src/pattern.rs"]
 mod pattern;
 #[path = "../../build/replies.rs"]

@@ -1,27 +1,23 @@
 /** An attached form while it lives: what is heard of its fields, when the guard is asked, when something is shown. */
 import { check, GUARD_OPTIONS, heard } from "./attach-options.js";
 import { Announcement } from "./announcement.js";
-import { Board } from "./shown-hints.js";
+import { Board, isCapsLock, showable } from "./shown-hints.js";
 import { isOff } from "../guard/brake.js";
 import { bring } from "./load.js";
-import { call, on, typeInto, weakly } from "./dom.js";
+import { call, on, typeInto, weakly, withHost } from "./dom.js";
 import { refuse } from "../guard/readers.js";
 import { bare } from "../guard/own-properties.js";
-import { COUNT, isAnswered, OWN_COUNT, Pair, REPLY } from "./pair.js";
+import { CHANGES, COUNT, isAnswered, Pair } from "./pair.js";
 import { Pointer } from "./pointer.js";
 import { sweep } from "./region.js";
 
 /** @import {Assessment, Field, Hint} from "../types.js" */
 /** @import {Messages} from "../describe.js" */
 /** @import {AttachOptions, Assessor, Refusal} from "./attach-options.js" */
-
-/** Why hints are looked for: `all` on leaving, submitting, refusal; `pause` in typing; `capsLock` at once. @typedef {"all" | "pause" | "capsLock"} Reason */
+/** @import {Reason} from "./shown-hints.js" */
 
 /** Long enough to have stopped typing, short enough to come before Enter. */
 const PAUSE_MS = 1000;
-
-/** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
-const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: [COUNT, OWN_COUNT, REPLY] };
 
 /** The last one of each form. @type {WeakMap<Element, Live>} */
 const lives = new WeakMap();
@@ -44,9 +40,7 @@ export class Live {
   /** Counts starts: a guard that arrives after the next start is stale. */ #run = 0;
   /** @type {Assessor | undefined} */ #guard;
   /** @type {Messages | undefined} */ #messages;
-  /** The guard is to know causes: the smaller core knows none. */ #isWhole = false;
   /** The texts are to be those after a refusal, too. */ #isRefused = false;
-  /** The last reply's cause, while it is to come. @type {Promise<void> | undefined} */ #reading;
   /** Asked, and not answered yet. @type {Reason | undefined} */ #waiting;
   /** Nothing more to do: wasm is unavailable, or the form is detached. */ #over = false;
 
@@ -55,7 +49,6 @@ export class Live {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
   /** @type {Assessment | undefined} */ #assessment;
   /** @type {Hint[]} */ #hints = [];
-  /** Pairs that were sent (`false`), and those that `holdOnce` keeps from it now. @type {Map<number, boolean>} */ #held = new Map();
 
   /** @param {HTMLElement} form @param {AttachOptions} options */
   constructor(form, options) {
@@ -77,12 +70,8 @@ export class Live {
     if (!this.#count && !reply) return;
     const times = this.#count || 1;
     this.#isRefused = this.#announcement.isDue = true;
-    if (this.#pair.credentials.password) this.#pair.nameRefusedBefore(times); // what stands there may be another one
-    else {
-      this.#pair.refusedBefore(times);
-      this.#waiting = "all";
-    }
-    this.#learn(reply, true, !this.#count);
+    if (this.#pair.refusedElsewhere(times)) this.#waiting = "all";
+    this.#pair.learn(reply, true, !this.#count);
     this.#start();
   }
 
@@ -98,22 +87,11 @@ export class Live {
     this.#count = told; // what the attribute says is heard by this
     this.#pair.refused(times);
     this.#isRefused = this.#announcement.isDue = true;
-    this.#learn(said, isReply, times === undefined);
+    if (this.#pair.learn(said, isReply, times === undefined)) this.#guard = undefined; // nothing is answered until the cause is known
     // Of a pair that is being typed over there is nothing to say.
     if (this.#pair.isSame) this.#ask("all");
     else this.#go();
     if (!this.#guard || !this.#messages?.hints.showPassword) this.#start(true);
-  }
-
-  /** Until the cause is known nothing is answered; what does not come names none. @param {unknown} [said] @param {boolean} [isReply] @param {boolean} [isCounted] by us */
-  #learn(said, isReply = false, isCounted = false) {
-    this.#reading = undefined;
-    if (!said || typeof said !== "string") return;
-    this.#isWhole = true;
-    this.#guard = undefined;
-    const reading = this.#reading = import("./cause.js").then(({ causeIn }) => causeIn(said, isReply)).then(({ cause, isJudged }) => {
-      if (reading === this.#reading) this.#pair.because(cause, isCounted && !isJudged);
-    }).catch(() => {});
   }
 
   /** @param {AttachOptions} changes */
@@ -151,7 +129,7 @@ export class Live {
     // A page that keeps the handle keeps nothing else by it.
     this.#pair = new Pair();
     this.#hints = [];
-    this.#form = this.#options = /** @type {any} */ (this.#assessment = this.#guard = this.#messages = this.#reading = undefined);
+    this.#form = this.#options = /** @type {any} */ (this.#assessment = this.#guard = this.#messages = undefined);
   }
 
   #heed() {
@@ -198,8 +176,7 @@ export class Live {
   /** What was said goes along: it may be advice after the refusal. @param {number} count */
   #takeBack(count) {
     this.#pair.refusedBefore(count);
-    this.#learn();
-    this.#pair.because();
+    this.#pair.learn();
     this.#hints = [];
     this.#draw();
   }
@@ -281,12 +258,8 @@ export class Live {
   #submit(event) {
     this.#settle();
     this.#ask("all");
-    const { mark } = this.#pair;
     // What was not judged just now is no reason.
-    const holds = !this.#waiting && !!this.#options.holdOnce && this.#hasReason && !this.#held.has(mark);
-    this.#held.set(mark, holds);
-    this.#pair.submitted(holds);
-    if (!holds) return;
+    if (!this.#pair.submitted(!this.#waiting && !!this.#options.holdOnce && this.#hasReason)) return;
     event.preventDefault();
     event.stopImmediatePropagation(); // pages that send by script would not notice
   }
@@ -310,8 +283,8 @@ export class Live {
     if (isOff()) return this.detach();
     const run = ++this.#run;
     try {
-      const [guard, messages] = await bring(this.#options, this.#form, this.#guard, this.#isWhole, this.#isRefused);
-      await this.#reading;
+      const [guard, messages] = await bring(this.#options, this.#form, this.#guard, !!this.#pair.reading, this.#isRefused);
+      await this.#pair.reading;
       if (run !== this.#run) return;
       this.#guard = guard;
       this.#messages = messages;
@@ -334,10 +307,7 @@ export class Live {
     else if (!isAnswered(this.#pair.observation)) return;
     const assessment = bare(this.#guard.assess(this.#pair.credentials, this.#pair.observation));
     this.#assessment = assessment;
-    const before = new Set(this.#hints.map(({ code }) => code));
-    // In the middle of typing only what is sure enough, and what already stands there, may show.
-    this.#hints = assessment.hints.filter((hint) =>
-      reason === "all" || before.has(hint.code) || isCapsLock(hint) || (reason === "pause" && "verdict" in hint.params));
+    this.#hints = showable(assessment.hints, reason, this.#hints);
     this.#drawSoon();
     if (!this.#options.exposeCodes || (reason === "capsLock" && !assessment.hints.some(isCapsLock))) return;
     this.#over = assessment.status === "unavailable";
@@ -351,14 +321,13 @@ export class Live {
 
   #draw() {
     if (!this.#messages || this.#pointer.isDown) return;
-    const isHeld = !!this.#held.get(this.#pair.mark) && this.#hasReason; // hidden, the reason takes this along
+    const isHeld = this.#pair.isHeld && this.#hasReason; // hidden, the reason takes this along
     this.#board.show(this.#hints, this.#messages, isHeld);
   }
 
-  /** To hold: what can be read and is `probably` so. */
+  /** To hold the form. */
   get #hasReason() {
-    const messages = this.#messages;
-    return !!messages && this.#hints.some((hint) => "verdict" in hint.params && hint.severity === "warning" && this.#board.isShown(hint, messages));
+    return !!this.#messages && this.#board.hasReason(this.#hints, this.#messages);
   }
 
   /** Takes the suggested address or server over, because its button was pressed. @param {Field} name */
@@ -366,13 +335,7 @@ export class Live {
     const field = this.#pair.fields[name];
     const suggestion = name !== "password" && this.#assessment?.[name]?.suggestion;
     if (!suggestion || !(field instanceof HTMLInputElement)) return;
-    // Of a server its scheme, port and path stay; a user part goes, which may hold a password.
-    typeInto(field, name === "server" ? field.value.replace(/^(\s*(?:[a-z\d+.-]+:\/\/)?)(?:[^\s/]*@)?[^\s/:]*/i, (_, before) => before + suggestion) : suggestion);
+    typeInto(field, name === "server" ? withHost(field.value, suggestion) : suggestion);
     this.#ask("all");
   }
-}
-
-/** @param {Hint} hint */
-function isCapsLock({ code }) {
-  return code === "capsLockOn";
 }

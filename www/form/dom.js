@@ -109,3 +109,6 @@ export function typeInto(field, text) {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
   for (const type of ["input", "change"]) call(field, "dispatchEvent", new Event(type, /** @type {EventInit} */ ({ __proto__: null, bubbles: true })));
 }
+
+/** A server as it is typed, with another host: scheme, port and path stay; a user part goes, which may hold a password. @param {string} server @param {string} host */
+export const withHost = (server, host) => server.replace(/^(\s*(?:[a-z\d+.-]+:\/\/)?)(?:[^\s/]*@)?[^\s/:]*/i, (_, before) => before + host);

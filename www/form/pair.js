@@ -21,7 +21,9 @@ export class Pair {
   /** @type {number | undefined} */ #refused;
   /** @type {number | undefined} */ #refusedName;
   /** Why it was refused at last. @type {Cause | undefined} */ #cause;
+  /** The cause, while it is to come and after. @type {Promise<void> | undefined} */ reading;
   /** Was the refused pair one that the browser did not show yet? */ #refusedUnseen = false;
+  /** Pairs that were sent (`false`), and those that `holdOnce` keeps from it now. @type {Map<number, boolean>} */ #held = new Map();
   /** @type {number | undefined} */ #submitted;
   /** The same, while its answer is to come. @type {number | undefined} */ #unanswered;
   /** The same, once something was typed meanwhile. @type {number | undefined} */ #typedOver;
@@ -104,7 +106,7 @@ export class Pair {
     return {
       refused: isSame ? times : 0,
       ...(cause && { cause }),
-      ...(sso?.isConnected && sso.getClientRects().length && !sso.matches(":disabled") && { singleSignOn: true }),
+      ...(sso?.getClientRects().length && !sso.matches(":disabled") && { singleSignOn: true }),
     };
   }
 
@@ -140,13 +142,22 @@ export class Pair {
     return isNew;
   }
 
-  /** @param {boolean} isHeld by us: then it was not sent */
-  submitted(isHeld) {
+  /** @param {boolean} hasReason to hold it, which is done once @returns {boolean} is it held by us, and not sent? */
+  submitted(hasReason) {
+    const { mark } = this;
     this.#nameSent = this.nameMark;
     this.#nameOver = undefined;
-    if (isHeld) return; // which depends on the password
-    this.#submitted = this.#unanswered = this.mark;
-    this.#typedOver = undefined;
+    const isHeld = hasReason && !this.#held.has(mark);
+    this.#held.set(mark, isHeld);
+    if (!isHeld) { // which depends on the password
+      this.#submitted = this.#unanswered = mark;
+      this.#typedOver = undefined;
+    }
+    return isHeld;
+  }
+
+  get isHeld() {
+    return !!this.#held.get(this.mark);
   }
 
   /**
@@ -158,19 +169,36 @@ export class Pair {
     const name = this.#nameOver ?? this.nameMark;
     this.#nameRefusals = times ?? (name === this.#nameRefused ? this.#nameRefusals + 1 : 1);
     this.#nameRefused = name;
-    this.#typedOver = this.#unanswered = this.#nameOver = this.#nameSent = this.#cause = undefined;
+    this.#typedOver = this.#unanswered = this.#nameOver = this.#nameSent = undefined;
     this.#remember(pair, times ?? (pair === this.#refused ? this.#refusals + 1 : 1));
   }
 
-  /** Why it was refused at last. @param {Cause} [cause] @param {boolean} [isNone] the pair was not judged: what we have counted was no refusal */
-  because(cause, isNone) {
-    this.#cause = cause;
-    if (!isNone) return;
-    this.#refusals--;
-    this.#nameRefusals--;
+  /**
+   * Why it was refused at last; nothing forgets it. What cannot be read names no cause.
+   * @param {unknown} [said] @param {boolean} [isReply] @param {boolean} [isCounted] by us: if the pair was not judged, that was no refusal
+   * @returns {boolean} is there something to read?
+   */
+  learn(said, isReply = false, isCounted = false) {
+    this.#cause = this.reading = undefined;
+    if (!said || typeof said !== "string") return false;
+    const reading = this.reading = import("./cause.js").then(({ causeIn }) => causeIn(said, isReply)).then(({ cause, isJudged }) => {
+      if (reading !== this.reading) return;
+      this.#cause = cause;
+      if (!isCounted || isJudged) return;
+      this.#refusals--;
+      this.#nameRefusals--;
+    }).catch(() => {});
+    return true;
   }
 
-  /** Before this page was loaded. @param {number} times @param {number} [ofName] */
+  /** Before this page was loaded: a password that stands there may be another one. @param {number} times @returns {boolean} does the refusal count for the pair? */
+  refusedElsewhere(times) {
+    if (this.#secret) this.nameRefusedBefore(times);
+    else this.refusedBefore(times);
+    return !this.#secret;
+  }
+
+  /** @param {number} times @param {number} [ofName] */
   refusedBefore(times, ofName = times) {
     this.nameRefusedBefore(ofName);
     this.#refusedUnseen = false;
@@ -257,6 +285,8 @@ export const REPLY = "data-passkind-reply";
 /** How often the server has refused: on a form, and, by a name of its own, on our element. */
 export const COUNT = "data-passkind-refused";
 export const OWN_COUNT = "refusals";
+/** What is observed of the form, of shadow roots inside it, and of the fields' parents. */
+export const CHANGES = { __proto__: null, childList: true, subtree: true, attributes: true, attributeFilter: [COUNT, OWN_COUNT, REPLY] };
 
 /** An attribute of another text counts once. @param {HTMLElement} form */
 export function refusals(form) {

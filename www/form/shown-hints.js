@@ -8,6 +8,8 @@ import { Region } from "./region.js";
 /** @import {Shown} from "./region.js" */
 /** @import {Field, Hint} from "../types.js" */
 
+/** Why hints are looked for: `all` on leaving, submitting, refusal; `pause` in typing; `capsLock` at once. @typedef {"all" | "pause" | "capsLock"} Reason */
+
 /** @type {Field[]} */
 const FIELDS = ["identifier", "password", "server"];
 
@@ -60,6 +62,11 @@ export class Board {
     return !this.#hidden.has(hint.code) && !!describe(hint, messages).text;
   }
 
+  /** To hold the form: what can be read and is `probably` so. @param {Hint[]} hints @param {Messages} messages */
+  hasReason(hints, messages) {
+    return hints.some((hint) => "verdict" in hint.params && hint.severity === "warning" && this.isShown(hint, messages));
+  }
+
   /** @param {Hint[]} hints @param {Messages} messages @param {boolean} isHeld say that the form was held */
   show(hints, messages, isHeld) {
     /** @type {Map<Region | undefined, Shown[]>} */
@@ -89,3 +96,15 @@ export class Board {
     this.#regions = Object.create(null);
   }
 }
+
+/**
+ * In the middle of typing only what is sure enough, and what already stands there, may show.
+ * @param {Hint[]} hints @param {Reason} reason @param {Hint[]} before
+ */
+export function showable(hints, reason, before) {
+  const codes = new Set(before.map(({ code }) => code));
+  return hints.filter((hint) => reason === "all" || codes.has(hint.code) || isCapsLock(hint) || (reason === "pause" && "verdict" in hint.params));
+}
+
+/** @param {Hint} hint */
+export const isCapsLock = ({ code }) => code === "capsLockOn";

@@ -1,4 +1,4 @@
-// What is really in the two wasm files: the crate's ordinary dependencies for wasm32, of the core and of the strength file; not
+// What is really in the wasm files: the crate's ordinary dependencies for wasm32, of the core and of the strength file; not
 // what runs at build time (macros, build scripts). And whose words www/words/ is made of.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -55,7 +55,7 @@ const crates = linked();
 const built = rust(crates);
 const { name, version, license } = json("www/package.json");
 const manifest = { type: "library", "bom-ref": npm(name, version), name, version, licenses: expression(license), purl: npm(name, version) };
-const files = ["core", "strength"].map((file) => ({
+const files = ["core", "sign-in", "strength"].map((file) => ({
   type: "file", "bom-ref": `pkg/${file}.wasm`, name: `pkg/${file}.wasm`, licenses: expression(license),
   ...hash("SHA-256", createHash("sha256").update(readFileSync(join(ROOT, `www/pkg/${file}.wasm`))).digest("hex")),
 }));

@@ -71,9 +71,9 @@ const ECHO_LIMIT = 80;
  */
 export async function loadLocale(locale) {
   const messages = await loadTexts(locale);
-  messages.places ??= await loadPlaces(messages.lang);
+  if (!own(messages, "places")) messages.places = await loadPlaces(messages.lang);
   // Of other languages these stand with the rest.
-  if (messages.lang === "en" && !messages.hints.showPassword) messages.hints = { ...messages.hints, ...(await loadRefused()) };
+  if (messages.lang === "en" && !own(messages.hints, "showPassword")) messages.hints = { ...messages.hints, ...(await loadRefused()) };
   return messages;
 }
 

@@ -93,8 +93,8 @@ describe("in a browser", () => {
 
   test("the package's own files run", async () => assert.deepEqual(await visit([]), { loaded: true, said: "ok" }));
 
-  test("another core.wasm is refused by fetch; the core that comes inside the script answers", async () =>
-    assert.deepEqual(await visit(["/pkg/core.wasm"]), { loaded: "TypeError", said: "ok" }));
+  test("another sign-in.wasm is refused by fetch; the core that comes inside the script answers", async () =>
+    assert.deepEqual(await visit(["/pkg/sign-in.wasm"]), { loaded: "TypeError", said: "ok" }));
 
   test("another script of the package does not run: nothing is judged", async () => {
     const { loaded, said } = await visit(["/guard/guard.js"], false);
@@ -102,5 +102,5 @@ describe("in a browser", () => {
   });
 
   test("another script that is loaded late does not run either: unavailable", async () =>
-    assert.equal((await visit(["/pkg/core.wasm", "/pkg/inline.js"])).said, "unavailable"));
+    assert.equal((await visit(["/pkg/sign-in.wasm", "/pkg/inline.js"])).said, "unavailable"));
 });

@@ -1,6 +1,7 @@
 //! `replies/rules.toml`: what servers say when they refuse somebody, read, checked and written as one compact text.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -45,8 +46,9 @@ struct Phrases {
     servers: Spanned<Vec<Text>>,
 }
 
-/// The texts that `src/reply.rs` reads, by the name of each in `OUT_DIR`; or what is wrong with the file.
-pub(crate) fn texts(text: &str) -> Result<[(&'static str, String); 2], Vec<String>> {
+/// The rules by the name of each file in `OUT_DIR`: as Rust for `src/reply/read.rs`, with where each phrase was seen, and as a text for
+/// `www/reply.js`; or what is wrong with the file.
+pub(crate) fn texts(text: &str) -> Result<[(&'static str, String); 3], Vec<String>> {
     let file: File = toml::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
     let mut check = Check { text, faults: Vec::new() };
     check.file(&file);
@@ -54,6 +56,7 @@ pub(crate) fn texts(text: &str) -> Result<[(&'static str, String); 2], Vec<Strin
         return Err(check.faults);
     }
     let (mut lines, mut servers) = (vec![format!("{}\t{}", FOLDED.0, FOLDED.1)], Vec::new());
+    let mut rules = String::from("&[\n");
     for rule in &file.rules {
         let mut groups = rule.phrases.get_ref().iter().peekable();
         while let Some(group) = groups.next() {
@@ -68,11 +71,15 @@ pub(crate) fn texts(text: &str) -> Result<[(&'static str, String); 2], Vec<Strin
                 next = groups
                     .next_if(|more| more.unless.iter().map(|text| compared(text.get_ref())).eq(unless.iter().cloned()));
             }
+            if let Some(cause) = Cause::from_str(rule.cause.get_ref()) {
+                let _ = writeln!(rules, "    Rule {{ cause: Cause::{cause:?}, any: &{any:?}, unless: &{unless:?} }},");
+            }
             let unless = if unless.is_empty() { String::new() } else { format!("!{}", unless.join("|")) };
             lines.push(format!("{}:{}{unless}", rule.cause.get_ref(), any.join("|")));
         }
     }
-    Ok([("replies.txt", lines.join("\n")), ("reply-servers.txt", servers.join("\n"))])
+    rules.push_str("]\n");
+    Ok([("replies.rs", rules), ("replies.txt", lines.join("\n")), ("reply-servers.txt", servers.join("\n"))])
 }
 
 /// A phrase as a reply's words are compared with it.

@@ -1,10 +1,10 @@
 //! The reader of the rules that `build/replies.rs` has written.
 
 use super::cause::Cause;
-use super::words;
+use super::words::Words;
 
-/// The rules: a line each behind the line of folded letters, `cause:phrase|phrase!unless|unless`. `build/replies.rs` writes them.
-const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/replies.txt"));
+/// The rules, in the order in which they are asked. `build/replies.rs` writes them.
+const RULES: &[Rule] = include!(concat!(env!("OUT_DIR"), "/replies.rs"));
 
 impl Cause {
     /// The cause that a server's reply names, from the first 800 characters of it; `None` where it names none that is known.
@@ -21,20 +21,19 @@ impl Cause {
     /// assert_eq!(Cause::of_reply("+OK"), None);
     /// ```
     pub fn of_reply(line: &str) -> Option<Self> {
-        let words = words::normal(line);
-        let rule = rules().find(|rule| rule.any().any(|phrase| rule.matches(&words, phrase)))?;
-        Self::from_str(rule.cause)
+        let words = Words::of_reply(line);
+        RULES.iter().find(|rule| rule.any.iter().any(|phrase| rule.matches(&words, phrase))).map(|rule| rule.cause)
     }
 
     /// The same without the phrases for which that holds, for whoever measures how far the others carry.
     pub fn of_reply_without(line: &str, is_off: impl Fn(&Phrase) -> bool) -> Option<Self> {
-        let words = words::normal(line);
+        let words = Words::of_reply(line);
         let mut all = phrases();
-        for rule in rules() {
-            for phrase in rule.any() {
+        for rule in RULES {
+            for phrase in rule.any {
                 let is_on = all.next().is_none_or(|known| !is_off(&known));
                 if is_on && rule.matches(&words, phrase) {
-                    return Self::from_str(rule.cause);
+                    return Some(rule.cause);
                 }
             }
         }
@@ -58,35 +57,24 @@ pub struct Phrase {
 pub fn phrases() -> impl Iterator<Item = Phrase> {
     // A line for each phrase, with tabs between the servers.
     const SERVERS: &str = include_str!(concat!(env!("OUT_DIR"), "/reply-servers.txt"));
-    let all = rules().flat_map(|rule| rule.any().map(move |text| (rule.cause, text)));
-    all.zip(SERVERS.lines()).filter_map(|((cause, text), servers)| {
-        Some(Phrase { cause: Cause::from_str(cause)?, text, servers: servers.split('\t').collect() })
+    let all = RULES.iter().flat_map(|rule| rule.any.iter().map(|text| (rule.cause, *text)));
+    all.zip(SERVERS.lines()).map(|((cause, text), servers)| Phrase {
+        cause,
+        text,
+        servers: servers.split('\t').collect(),
     })
 }
 
-/// A line of the rules.
+/// A cause, the phrases that name it, and those beside which they do not.
 #[derive(Clone, Copy, Debug)]
 struct Rule {
-    cause: &'static str,
-    any: &'static str,
-    unless: &'static str,
+    cause: Cause,
+    any: &'static [&'static str],
+    unless: &'static [&'static str],
 }
 
 impl Rule {
-    fn any(self) -> impl Iterator<Item = &'static str> {
-        self.any.split('|')
+    fn matches(self, words: &Words, phrase: &str) -> bool {
+        words.hold(phrase) && !self.unless.iter().any(|other| words.hold(other))
     }
-
-    fn matches(self, words: &str, phrase: &str) -> bool {
-        words::holds(words, phrase)
-            && !self.unless.split('|').any(|other| !other.is_empty() && words::holds(words, other))
-    }
-}
-
-fn rules() -> impl Iterator<Item = Rule> {
-    RULES.lines().skip(1).filter_map(|line| {
-        let (cause, phrases) = line.split_once(':')?;
-        let (any, unless) = phrases.split_once('!').unwrap_or((phrases, ""));
-        Some(Rule { cause, any, unless })
-    })
 }

@@ -407,7 +407,9 @@ phrases = [
 
 #[test]
 fn phrases_are_written_as_they_are_compared() {
-    let [(_, rules), (_, servers)] = replies::texts(EXAMPLE).unwrap();
+    let [(_, compiled), (_, rules), (_, servers)] = replies::texts(EXAMPLE).unwrap();
+    let first = r#"Rule { cause: Cause::AppPassword, any: &[" app passwort", " [ auth *fenetre", " #454 * too many"], unless: &[" or imap "] }"#;
+    assert!(compiled.contains(first), "{compiled}");
     let lines: Vec<&str> = rules.lines().skip(1).collect();
     assert_eq!(lines, ["appPassword: app passwort| [ auth *fenetre| #454 * too many! or imap ", "appPassword:授权码"]);
     assert_eq!(servers, "Example\nExample\nExample\nExample");

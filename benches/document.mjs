@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { downloadPlot, latencyPlot } from "./plots.mjs";
 import { recorded, ROOT } from "./record.mjs";
-import { assessRows, blockRows, downloadRows, growthRows, hintRows, identifierRows, keyRows, RATING_GROWTH, ratingRows, ratingStartRows, readyRows } from "./tables.mjs";
+import { assessRows, blockRows, downloadRows, growthRows, hintRows, identifierRows, keyRows, RATING_GROWTH, ratingRows, ratingStartRows, readyRows, twinRows } from "./tables.mjs";
 
 /** @typedef {import("./record.mjs").Record_} Record_ */
 
@@ -84,6 +84,12 @@ ${markdown(readyRows(record))}
 From leaving a field by the Tab key to the hint's text in the page, ${record.hint.times} times, five new pages:
 
 ${markdown(hintRows(record))}
+
+## Without WebAssembly
+
+Where a policy or a browser forbids WebAssembly, the same core comes as JavaScript: on pages under \`script-src 'self'\`, the same pairs, focus and slips.
+
+${markdown(twinRows(record))}
 
 ## A new password
 

@@ -90,6 +90,7 @@ export async function ownDownloads() {
     core_separate_br: core.separate, core_separate_gzip: gzip(await bundle(["pkg/inline-sign-in.js"])) + gzip(wasm),
     ...both("before_focus", before), ...both("after_focus", after),
     core_wasm_br: core.wasm, core_wasm_gzip: gzip(wasm),
+    ...both("twin", [await bundled({ entryPoints: [join(WWW, "pkg/twin.js")] })]),
     ...largest("language", await Promise.all(["de", "fr", "it", "es"].map((tag) => bundled({ entryPoints: [join(WWW, "locales", tag, "hints.js")] })))),
     ...both("strength", Object.values(strength)),
     ...largest("words", await eachMinified("words", /^(de|fr|it|es)\.js$/)),

@@ -11,6 +11,7 @@ export const RECORDED = `${ROOT}docs/bench.json`;
 /** Any run has them, as numbers; of Chromium where a browser takes part. */
 export const FIELDS = [
   "size.core_br", "size.core_separate_br", "size.strength_br", "size.zxcvbn_js_br", "size.zxcvbn_ts_br", "size.mailcheck_validator_br",
+  "size.twin_br", "twin.p50_us", "twin.core_ready_ms", "twin.throttled_p95_ms",
   "assess.p50_us", "assess.p99_us", "assess.peer_p50_us", "load.core_ready_ms", "hint.throttled_p95_ms",
   "strength.p50_ms", "strength.p99_ms", "strength.first_ms", "strength.worst_block_ms",
   "strength.zxcvbn_js_p50_ms", "strength.zxcvbn_js_worst_ms", "strength.zxcvbn_ts_p50_ms",
@@ -27,6 +28,7 @@ export const FIELDS = [
  * @property {Figures} assess
  * @property {Figures} load
  * @property {Figures} hint
+ * @property {Figures} twin the core as JavaScript
  * @property {Figures & { blocks: Record<string, Figures>, memory_bytes: Figures, growth: Growth }} strength
  * @property {Record<string, Figures> & { addresses: number }} identifiers
  * @property {Growth} growth

@@ -13,7 +13,7 @@ import { servePages } from "./pages.mjs";
 import { crateVersions, lacking, machine, packageVersions, RECORDED, ROOT, tidied, writeRecord } from "./record.mjs";
 import { assessFigures, assessOnPage, hintsInChromium, readyInChromium, readyInFirefox } from "./sign-in.mjs";
 import { strengthInChromium, strengthInFirefox, strengthInNode } from "./strength.mjs";
-import { assessRows, blockRows, downloadRows, growthRows, hintRows, identifierRows, RATING_GROWTH, ratingRows, ratingStartRows, readyRows } from "./tables.mjs";
+import { assessRows, blockRows, downloadRows, growthRows, hintRows, identifierRows, RATING_GROWTH, ratingRows, ratingStartRows, readyRows, twinRows } from "./tables.mjs";
 
 const started = performance.now();
 /** @template T @param {string} what @param {() => Promise<T> | T} work @returns {Promise<T>} */
@@ -42,9 +42,16 @@ async function inChromium(/** @type {string} */ origin) {
       return found;
     };
     const assess = await part("Chromium, assess", () => page("/bench/assess", (call) => assessOnPage(/** @type {any} */ (call), { rounds: 15, calls: 4 })));
+    const script = "/script";
+    const twin = await part("Chromium, the core as JavaScript", async () => {
+      const load = flat(await readyInChromium(chromium, script));
+      const hint = flat(await hintsInChromium(chromium, script));
+      const assess = await page(`${script}/bench/assess`, (call) => assessOnPage(/** @type {any} */ (call), { rounds: 5, calls: 4 }));
+      return { p50_us: assess.p50_us, p99_us: assess.p99_us, core_ready_ms: load["cached_ready_p50_ms"], core_ready_cold_ms: load["cold_ready_p50_ms"], throttled_p95_ms: hint["throttled_p95_ms"] };
+    });
     const growth = withSlopes(await part("Chromium, growth", () => page("/bench/growth", (call) => call("growth"))));
     const strength = await part("Chromium, new passwords", () => strengthInChromium(chromium));
-    return { version: chromium.version, figures: { assess, load: { core_ready_ms: load["cached_ready_p50_ms"], core_ready_cold_ms: load["cold_ready_p50_ms"], ...load }, hint, strength, growth } };
+    return { version: chromium.version, figures: { assess, load: { core_ready_ms: load["cached_ready_p50_ms"], core_ready_cold_ms: load["cold_ready_p50_ms"], ...load }, hint, twin, strength, growth } };
   } finally {
     await chromium.close();
   }
@@ -99,7 +106,7 @@ writeRecord(RECORDED, record);
 writeDocuments(record);
 
 const tables = {
-  Downloads: downloadRows(record), "One question": assessRows(record), "First focus to ready": readyRows(record), "Leaving a field to the hint": hintRows(record),
+  Downloads: downloadRows(record), "One question": assessRows(record), "First focus to ready": readyRows(record), "Without WebAssembly": twinRows(record), "Leaving a field to the hint": hintRows(record),
   "One rating": ratingRows(record), "Load, first rating, block, memory": ratingStartRows(record), "Blocks": blockRows(record),
   "Growth, Chromium": growthRows(record.growth), "Growth, Node": growthRows(record.node.growth), "Growth, new passwords": growthRows(record.strength.growth, RATING_GROWTH),
   "Addresses, natively": identifierRows(record),

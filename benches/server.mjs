@@ -26,13 +26,15 @@ export async function serveBench(made) {
     return packed.get(path);
   };
   const server = createServer((request, response) => {
-    // `/run-7/...` is the same file at an address that no cache has seen.
-    const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname.replace(/^\/run-\d+/, "");
+    // `/run-7/...` is the same file at an address that no cache has seen, `/script/...` under a policy that forbids WebAssembly.
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const path = pathname.replace(/^\/(?:run-\d+|script)(?=\/)/, "");
+    const policy = pathname.startsWith("/script/") ? { "content-security-policy": "script-src 'self'" } : {};
     try {
       const body = packed.get(path) ?? pack(path);
       const type = TYPES[extname(path)] ?? "application/octet-stream";
       const caching = type.startsWith("text/html") ? "no-store" : "public, max-age=3600";
-      response.writeHead(200, { "content-type": type, "content-encoding": "gzip", "cache-control": caching, ...ISOLATED }).end(body);
+      response.writeHead(200, { "content-type": type, "content-encoding": "gzip", "cache-control": caching, ...policy, ...ISOLATED }).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -26,9 +26,9 @@ const loadFigures = (loads) => ({ ready: figures(loads.map(({ ready }) => ready)
  * page loaded again. Kept then are the answers over HTTP, which have caching headers, and what V8 has made of the scripts
  * (its code cache). What it has made of the wasm is not kept on disk, since the bytes come from a script and not from an answer
  * (`compileStreaming`); while the process lives, V8 finds a module that it has compiled before by its bytes.
- * @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium
+ * @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium @param {string} [root] where its pages are
  */
-export async function readyInChromium(chromium) {
+export async function readyInChromium(chromium, root = "") {
   const one = async (/** @type {import("playwright-core").Page} */ page) => {
     await page.evaluate(() => /** @type {any} */ (window).bench.armReady());
     await page.keyboard.press("Tab");
@@ -36,13 +36,13 @@ export async function readyInChromium(chromium) {
   };
   const [cold, warm] = [[], []];
   for (let load = 0; load < LOADS; load++) {
-    const tab = await chromium.fresh("/bench/sign-in");
+    const tab = await chromium.fresh(`${root}/bench/sign-in`);
     cold.push(await one(tab.page));
     await tab.close();
   }
-  const { page, close } = await chromium.fresh("/bench/sign-in");
+  const { page, close } = await chromium.fresh(`${root}/bench/sign-in`);
   for (let load = 0; load < LOADS_BEFORE_WARM + LOADS; load++) {
-    await chromium.visit(page, "/bench/sign-in");
+    await chromium.visit(page, `${root}/bench/sign-in`);
     const times = await one(page);
     if (load >= LOADS_BEFORE_WARM) warm.push(times);
   }
@@ -68,14 +68,14 @@ export async function readyInFirefox(firefox) {
 /**
  * From leaving a field by the Tab key to the hint's text in the page, at a quarter of the processor's speed and unthrottled: both
  * fields of new forms, twelve times each, the first hint of each page included.
- * @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium
+ * @param {Awaited<ReturnType<import("./browsers.mjs").openChromium>>} chromium @param {string} [root] where its pages are
  */
-export async function hintsInChromium(chromium) {
+export async function hintsInChromium(chromium, root = "") {
   /** @type {Record<string, number[]>} */
   const times = { throttled: [], unthrottled: [] };
   for (let form = 0; form < FORMS; form++) {
     for (const [name, rate] of /** @type {const} */ ([["throttled", THROTTLING], ["unthrottled", 1]])) {
-      const { page, context, close } = await chromium.fresh("/bench/sign-in");
+      const { page, context, close } = await chromium.fresh(`${root}/bench/sign-in`);
       const call = caller(page);
       const session = await context.newCDPSession(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate });

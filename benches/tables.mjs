@@ -19,6 +19,7 @@ export function downloadRows({ size }) {
     row("split: before the first focus (`attach`, English)", "before_focus"),
     row("split: at the first focus (core inlined)", "after_focus"),
     row("`sign-in.wasm` alone", "core_wasm"),
+    row("the core as JavaScript, where WebAssembly is forbidden", "twin"),
     row("another language, the largest", "language"),
     row("mailcheck + validator's `isEmail`", "mailcheck_validator"),
     row("`passkind/strength.js` with its thread", "strength"),
@@ -58,6 +59,16 @@ export function hintRows({ hint }) {
     const of = (/** @type {string} */ at) => ms(hint[`${kind}_${at}_ms`] ?? NaN);
     return [kind === "throttled" ? "slowed down to a quarter" : "as it is", `${of("p50")} (${of("p25")} to ${of("p75")})`, of("p95"), of("max")];
   })];
+}
+
+/** @param {Record_} record @returns {string[][]} */
+export function twinRows({ assess, load, hint, twin }) {
+  const row = (/** @type {string} */ what, /** @type {import("./record.mjs").Figures} */ f) =>
+    [what, us(f.p50_us ?? NaN), us(f.p99_us ?? NaN), ms(f.core_ready_cold_ms ?? NaN), ms(f.core_ready_ms ?? NaN), ms(f.throttled_p95_ms ?? NaN)];
+  return [
+    ["core", "`assess`, median", "99 of 100", "ready, cold", "ready, cached", "hint, slowed down to a quarter, 95 of 100"],
+    row("WebAssembly", { ...assess, ...load, ...hint }), row("JavaScript", twin),
+  ];
 }
 
 /** In the tables' order; `""` is ours. @type {[string, string][]} */

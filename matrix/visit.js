@@ -23,9 +23,11 @@ export const closeBrowser = async () => (await opened)?.close();
  * Opens the page in a profile of its own; fails on any console error or warning, unhandled rejection, error, or answer from 400 on.
  * @param {string} address
  * @param {(visit: Visit) => Promise<void>} use
+ * @param {boolean} [hasWasm] or none at all
  */
-async function visit(address, use) {
+async function visit(address, use, hasWasm = true) {
   const context = await (await browser()).newContext();
+  if (!hasWasm) await context.addInitScript("delete globalThis.WebAssembly");
   const tab = await context.newPage();
   /** @type {string[]} */ const faults = [];
   /** @type {import("playwright-core").Request[]} */ const requests = [];
@@ -68,10 +70,10 @@ const wasm = (requests) => requests.map((request) => new URL(request.url()).path
 /**
  * Types a right pair into the mailbox form and reads no hint, then one of the wrong kind and reads it.
  * @param {string} address
- * @param {{ limit?: number, file?: boolean }} [expected] bytes that the page may have downloaded by then, after brotli; whether the core is a file of its own
+ * @param {{ limit?: number, file?: boolean, hasWasm?: boolean }} [expected] bytes that the page may have downloaded by then, after brotli; whether the core is a file of its own
  * @returns {Promise<string>} how many it has
  */
-export async function signIn(address, { limit = Infinity, file = false } = {}) {
+export async function signIn(address, { limit = Infinity, file = false, hasWasm = true } = {}) {
   let kilobytes = 0;
   await visit(address, async ({ tab, requests, weight }) => {
     const [identifier, password, status] = [tab.getByLabel("E-mail address"), tab.getByLabel("Password"), tab.getByRole("status")];
@@ -95,9 +97,12 @@ export async function signIn(address, { limit = Infinity, file = false } = {}) {
     const bytes = await weight();
     assert.ok(bytes <= limit, `${bytes} bytes, limit ${limit}`);
     kilobytes = bytes / 1000;
-  });
+  }, hasWasm);
   return `${kilobytes.toFixed(1)} kB`;
 }
+
+/** The same in a browser without WebAssembly: the core comes as JavaScript. @param {string} address */
+export const asScript = (address) => signIn(address, { hasWasm: false });
 
 /**
  * The same on the page that brings the profile of its provider: it downloads no table of all of them.

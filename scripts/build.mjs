@@ -1,4 +1,4 @@
-// Builds the package's generated files: www/pkg/ (core.wasm and sign-in.wasm, both also inlined, and strength.wasm with its glue),
+// Builds the package's generated files: www/pkg/ (core.wasm and sign-in.wasm, both also inlined, core.wasm as JavaScript, and strength.wasm with its glue),
 // www/providers/ (scripts/providers.mjs),
 // www/words/ (scripts/words.mjs), www/THIRD-PARTY.txt (scripts/notices.mjs) and www/types.d.ts.
 // `--plain`: the same for the demo, which starts within minutes: the ordinary standard library, no wasm-opt, twice as large. What a
@@ -154,6 +154,8 @@ for (const [name, file, own] of [["core", "inline", []], ["sign-in", "inline-sig
     inline(name, file);
   });
 }
+// The demo does without: its policy allows WebAssembly.
+if (!isPlain) await step("twin.js, the core as JavaScript", () => run(process.execPath, ["scripts/twin.mjs", join(PKG, "core.wasm"), join(PKG, "twin.js")]));
 await step("the strength file, compiled", async () => {
   // The core is on the page already: strength comes without its shell.
   bind(isPlain ? compilePlain("strength") : compile("", { features: "strength", level: "3", own: ["--cfg", "passkind_strength_alone"] }), PKG, "strength", STRENGTH);

@@ -18,7 +18,7 @@ export async function bundle(external) {
   const { outputFiles } = await build({
     stdin: { contents: `export { createGuard, attach } from "./index.js";`, resolveDir: WWW },
     bundle: true, minify: true, format: "esm", target: "es2022", write: false, legalComments: "none",
-    external: [...OTHER_LANGUAGES, `${WWW}locales/en/refused.js`, `${WWW}form/cause.js`, `${WWW}reply.js`, `${WWW}guard/profile.js`, `${WWW}providers/all.js`, ...PLACES, `${WWW}pkg/inline.js`, ...external.map((path) => WWW + path)],
+    external: [...OTHER_LANGUAGES, `${WWW}locales/en/refused.js`, `${WWW}form/cause.js`, `${WWW}reply.js`, `${WWW}guard/profile.js`, `${WWW}providers/all.js`, ...PLACES, `${WWW}pkg/inline.js`, `${WWW}pkg/twin.js`, ...external.map((path) => WWW + path)],
   });
   return outputFiles[0].contents;
 }
@@ -41,6 +41,11 @@ const TABLE_LIMIT = 15_000;
 export const PROVIDERS_LIMIT = TABLE_LIMIT + 1_000;
 export const LIMITS = { inlined: 51_000, separate: 45_000 };
 
+/** Of the core as JavaScript, which only pages without WebAssembly load. */
+export const TWIN_LIMIT = 48_000;
+
+export const twinSize = () => brotli(readFileSync(`${WWW}pkg/twin.js`));
+
 /** Of the rules for servers' replies with what reads them, which only pages with a reply load. */
 export const REPLY_LIMIT = 3_000;
 
@@ -61,6 +66,7 @@ if (import.meta.filename === process.argv[1]) {
   console.log(`a sign-in page downloads ${kB(measured.inlined)} with the wasm inlined (limit ${kB(LIMITS.inlined)}),`);
   console.log(`${kB(measured.separate)} with the wasm as its own file (limit ${kB(LIMITS.separate)}): script ${kB(measured.script)}, wasm ${kB(measured.wasm)}`);
   console.log(`a page that reads servers' replies (reply.js) downloads ${kB(await replySize())} for that (limit ${kB(REPLY_LIMIT)})`);
+  console.log(`where WebAssembly is forbidden, the core as JavaScript is ${kB(twinSize())} (limit ${kB(TWIN_LIMIT)})`);
   const share = accountOnly();
   if (share) console.log(`of the wasm, ${kB(share)} would do for a page with one provider's account form; the other profiles are ${kB(measured.wasm - share)}`);
 }

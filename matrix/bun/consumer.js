@@ -7,5 +7,6 @@ export default {
   pages: false,
   checks: {
     "import: guard and rate()": async ({ bin }) => told(await bin("bun", "run", "ask.js")),
+    "the core as JavaScript": async ({ bin }) => told(await bin("bun", "run", "ask.js", "--script")),
   },
 };

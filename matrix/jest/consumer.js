@@ -4,6 +4,7 @@ export default {
   pages: false,
   checks: {
     "environment node": async (project) => jest(project, "guard.test.js"),
+    "the core as JavaScript": async (project) => jest(project, "script.test.js"),
     "environment jsdom": async (project) => jest(project, "form.test.js"),
   },
 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { newPassword, oneProvider, signIn } from "../visit.js";
+import { asScript, newPassword, oneProvider, signIn } from "../visit.js";
 
 /** What `next start` serves. @param {import("../project.js").Project} project */
 const started = ({ start }) => start("next", (port) => ["start", "--hostname", "127.0.0.1", "--port", port]);
@@ -12,6 +12,7 @@ const checks = (name, ...flags) => ({
     assert.match(await (await fetch(origin)).text(), /<h1>Which password goes where at Infomaniak/);
     await signIn(origin);
   },
+  [`${name}: without WebAssembly`]: async (project) => asScript(await started(project)),
   [`${name}: one provider, as a module`]: async (project) => oneProvider(`${await started(project)}/one-provider`),
   [`${name}: strength, by itself`]: async (project) => {
     await newPassword(`${await started(project)}/new-password`);

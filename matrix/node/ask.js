@@ -1,7 +1,8 @@
-import { createGuard, describe, loadLocale } from "passkind";
+import { createGuard, describe, load, loadLocale } from "passkind";
 import infomaniak from "passkind/providers/infomaniak.js";
 import { rate } from "passkind/strength.js";
 
+if (process.argv.includes("--script")) await load({ runtime: "script" });
 const english = await loadLocale("en");
 for (const provider of ["infomaniak", infomaniak]) {
   const guard = await createGuard({ service: "mailbox", provider });

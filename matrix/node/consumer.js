@@ -14,6 +14,7 @@ export default {
       assert.ok(Number.parseInt(process.versions.node, 10) >= OLDEST, `node ${process.versions.node}: this row is about ${OLDEST} and newer`);
       return told(await node("ask.js"));
     },
+    "the core as JavaScript": async ({ node }) => told(await node("ask.js", "--script")),
     "require() of the modules": async ({ node }) => assert.equal(await node("ask.cjs"), "mailboxPasswordExpected\n"),
   },
 };

@@ -33,7 +33,7 @@ export const ROWS = [
   },
   {
     id: "S5", property: "Nothing typed stays in linear memory", mark: "0 copies of a random marker or of 6 characters of it, as UTF-8, -16, -32, as typed and lower-cased, heap and stack, after 1 and 1,000 calls, errors and traps included",
-    commands: [tests("trust/residue", "trust/strength-residue")],
+    commands: [tests("trust/residue", "trust/strength-residue", "trust/twin")],
   },
   {
     id: "S6", property: "No secret goes out", mark: "the marker in 0 results, events, attributes, console lines, requests, cookies, storage; the demo recorded by rrweb, as it comes and under the defaults of nineteen tools: neither marker nor text about the password",

@@ -79,7 +79,8 @@ describe("loading", () => {
     await Promise.all([tab.waitForRequest("**/pkg/**"), tab.focus("#name")]);
   });
 
-  test("wasm blocked: one event, no text, and the form submits", async () => {
+  test("wasm blocked, and the core as JavaScript does not come: one event, no text, and the form submits", async () => {
+    await tab.route("**/pkg/twin.js", (route) => route.abort());
     await tab.addInitScript("delete WebAssembly.Module; WebAssembly.instantiate = WebAssembly.compile = () => Promise.reject(new Error('blocked'));");
     await open("/wired");
     for (let i = 0; i < 3; i++) {

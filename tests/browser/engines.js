@@ -26,33 +26,40 @@ const QUIET = [
 
 /**
  * What each is made of: its programs, the driver's arguments, what is asked of the driver.
- * @type {Record<EngineName, { programs: string[], driver(port: number): string[], wanted(): object }>}
+ * @type {Record<EngineName, { programs: string[], driver(port: number): string[], wanted(hasWasm: boolean): object, env?: Record<string, string> }>}
  */
 const KINDS = {
   chromium: {
     programs: ["CHROME", "CHROMEDRIVER"],
     driver: (port) => [need("CHROMEDRIVER"), `--port=${port}`],
-    wanted: () => ({ browserName: "chrome", "goog:loggingPrefs": { browser: "ALL" }, "goog:chromeOptions": { binary: need("CHROME"), args: [...QUIET, "--window-size=1000,800"] } }),
+    wanted: (hasWasm) => ({
+      browserName: "chrome", "goog:loggingPrefs": { browser: "ALL" },
+      "goog:chromeOptions": { binary: need("CHROME"), args: [...QUIET, "--window-size=1000,800", ...(hasWasm ? [] : ["--js-flags=--noexpose-wasm"])] },
+    }),
   },
   firefox: {
     programs: ["FIREFOX", "GECKODRIVER"],
     driver: (port) => [need("GECKODRIVER"), "--host=127.0.0.1", `--port=${port}`, "--websocket-port=0"],
-    wanted: () => ({ browserName: "firefox", "moz:firefoxOptions": { binary: need("FIREFOX"), args: ["-headless", "--width=1000", "--height=800"] } }),
+    wanted: (hasWasm) => ({
+      browserName: "firefox",
+      "moz:firefoxOptions": { binary: need("FIREFOX"), args: ["-headless", "--width=1000", "--height=800"], prefs: hasWasm ? {} : { "javascript.options.wasm": false } },
+    }),
   },
   webkit: {
     programs: ["WEBKIT_DRIVER", "MINIBROWSER", "XVFB"],
     driver: (port) => [need("WEBKIT_DRIVER"), "--host=127.0.0.1", `--port=${port}`],
     wanted: () => ({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: need("MINIBROWSER"), args: ["--automation"] } }),
+    env: { JSC_useWebAssembly: "false", JSC_useWasm: "false" }, // of older and newer ones
   },
 };
 
 /** All, or the one that `ENGINE` names. */
 export const ENGINES = /** @type {EngineName[]} */ (Object.keys(KINDS).filter((name) => name === (process.env["ENGINE"] ?? name)));
 
-/** @param {EngineName} name @returns {Promise<Engine>} */
-export async function start(name) {
+/** @param {EngineName} name @param {{ hasWasm?: boolean }} [how] without WebAssembly, as a locked-down browser is started @returns {Promise<Engine>} */
+export async function start(name, { hasWasm = true } = {}) {
   exitOnSignals();
-  const { programs, driver, wanted } = KINDS[name];
+  const { programs, driver, wanted, env: without = {} } = KINDS[name];
   if (programs.some((program) => !find(program))) throw new Error(`${name}: ${advice(programs)}`);
   /** @type {Owned[]} */
   const owned = [];
@@ -71,7 +78,7 @@ export async function start(name) {
   };
   try {
     /** @type {Record<string, string>} */
-    const env = { HOME: home, TMPDIR: home, XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache"), XDG_DATA_HOME: join(home, "data") };
+    const env = { HOME: home, TMPDIR: home, XDG_CONFIG_HOME: join(home, "config"), XDG_CACHE_HOME: join(home, "cache"), XDG_DATA_HOME: join(home, "data"), ...(hasWasm ? {} : without) };
     if (name === "webkit") {
       const display = new Owned([need("XVFB"), "-displayfd", "1", "-screen", "0", "1100x900x24", "-nolisten", "tcp"]);
       owned.push(display);
@@ -82,7 +89,7 @@ export async function start(name) {
     const address = `http://127.0.0.1:${port}`;
     await isReady(address, /** @type {Owned} */ (owned.at(-1)));
     // With an address given, selenium-webdriver looks for no browser or driver of its own.
-    const session = await new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities(new Capabilities(wanted())).build();
+    const session = await new Builder().disableEnvironmentOverrides().usingServer(address).withCapabilities(new Capabilities(wanted(hasWasm))).build();
     return { name, driver: session, stop: () => session.quit().catch(() => {}).then(release) };
   } catch (error) {
     await release();

@@ -126,6 +126,7 @@ export const FILES = {
   "/fixture.css": STYLE,
   "/first.js": "",
   "/no-wasm.js": "delete globalThis.WebAssembly;",
+  "/script-runtime.js": 'window.before = import("/index.js").then(({ load }) => load({ runtime: "script" }));',
   "/watch.js": WATCH,
   "/sign-in.js": SIGN_IN,
   "/new-password.js": NEW_PASSWORD,

@@ -1,4 +1,5 @@
-// Native code and the shipped `core.wasm` give the same answers, byte by byte: every case of the evaluation, and random questions.
+// Native code, the shipped `core.wasm` and its twin in JavaScript give the same answers, byte by byte: every case of the evaluation, and
+// random questions.
 // NFC and the ASCII host are found out once, natively, and handed to both, so that only the core's own code is compared.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -6,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import instantiate from "../../www/pkg/twin.js";
 import { RawCore } from "./raw-core.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,7 +19,9 @@ const MOST_CHARACTERS = 128;
 const found = { questions: 0, hints: 0, differences: [], numbers: [] };
 
 before(async () => {
-  const core = new RawCore(new WebAssembly.Module(readFileSync(`${ROOT}www/pkg/core.wasm`)), readFileSync(`${ROOT}www/providers/all.txt`, "utf8"));
+  const table = readFileSync(`${ROOT}www/providers/all.txt`, "utf8");
+  const core = new RawCore(new WebAssembly.Instance(new WebAssembly.Module(readFileSync(`${ROOT}www/pkg/core.wasm`))).exports, table);
+  const twin = new RawCore(instantiate(), table);
   const args = ["run", "--quiet", "--locked", "--release", "--example", "eval", "--", "questions", "tests/data/cases.jsonl", `${RANDOM}`];
   const child = spawn("cargo", args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.on("close", resolve));
@@ -26,8 +30,10 @@ before(async () => {
     if (question.answer === undefined) continue; // the closing line, with the counts
     found.questions++;
     const answer = core.assess(question);
-    // Options tell which question it was; what was typed is made up.
-    if (answer !== question.answer && found.differences.length < 20) found.differences.push(`${JSON.stringify(question)}\n  core.wasm: ${answer}`);
+    for (const [name, its] of [["core.wasm", answer], ["twin.js", twin.assess(question)]]) {
+      // Options tell which question it was; what was typed is made up.
+      if (its !== question.answer && found.differences.length < 20) found.differences.push(`${JSON.stringify(question)}\n  ${name}: ${its}`);
+    }
     for (const { code, params } of JSON.parse(answer).hints) {
       found.hints++;
       for (const [name, value] of Object.entries(params)) {
@@ -38,11 +44,11 @@ before(async () => {
   assert.equal(await ended, 0, "eval questions");
 });
 
-test("every case and 100,000 random questions have the same answer natively and in the shipped core", (t) => {
+test("every case and 100,000 random questions have the same answer natively, in the shipped core and in its twin", (t) => {
   const cases = readFileSync(`${ROOT}tests/data/cases.jsonl`, "utf8").trim().split("\n").length;
   assert.equal(found.questions, cases + RANDOM);
   assert.ok(found.hints > RANDOM / 2, `${found.hints} hints: too few to compare anything`);
-  t.diagnostic(`${found.questions} questions, ${found.hints} hints: ${found.differences.length} differences`);
+  t.diagnostic(`${found.questions} questions, ${found.hints} hints, through native, wasm32 and twin: ${found.differences.length} differences`);
   assert.deepEqual(found.differences, []);
 });
 

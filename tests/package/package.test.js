@@ -97,7 +97,16 @@ test("a core that will not load is an answer, and nothing is thrown", () => {
     const guard = await createGuard({ service: "account" });
     const { status, reason } = guard.assess({ identifier: "a", password: "b" });
     console.log(status, reason, guard.guide().rows.length);`);
-  assert.equal(printed, "CompileError\nunavailable blocked 0\n");
+  assert.equal(printed, "CompileError\nunavailable load 0\n");
+});
+
+test("without WebAssembly from the start, and with it where the page wants none, the core is JavaScript and answers the same", () => {
+  const ask = `const guard = await createGuard({ service: "mailbox", provider: "google" });
+    console.log(JSON.stringify([guard.assess({ identifier: "anna@gmial.com", password: "Sommer24!" }, { refused: 1 }), guard.guide()]));`;
+  const whole = run(`import { createGuard } from "passkind"; ${ask}`);
+  assert.match(whole, /"status":"ok".*domainTypo/);
+  assert.equal(run(`delete globalThis.WebAssembly; const { createGuard } = await import("passkind"); ${ask}`), whole);
+  assert.equal(run(`import { createGuard, load } from "passkind"; await load({ runtime: "script" }); WebAssembly.compile = WebAssembly.Module = undefined; ${ask}`), whole);
 });
 
 test("a trapped core is replaced: one trap leaves no answer out, two in a row one answer", () => {

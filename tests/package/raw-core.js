@@ -1,4 +1,4 @@
-/** `core.wasm` as any host can run it: texts in, JSON out, without the package's JavaScript. */
+/** The core as any host can run it: texts in, JSON out, without the package's JavaScript. */
 
 /** @typedef {{ options: string, identifier: string, host: string, password: string, server: string, cause: string, refused: number, facts: number, answer: string }} Question a line of `eval questions` */
 
@@ -8,9 +8,9 @@ export class RawCore {
   #encoder = new TextEncoder();
   #decoder = new TextDecoder();
 
-  /** @param {WebAssembly.Module} module @param {string} table of all providers: `providers/all.txt` */
-  constructor(module, table) {
-    this.#exports = new WebAssembly.Instance(module).exports;
+  /** @param {any} exports of an instance, of `core.wasm` or of what is made of it @param {string} table of all providers: `providers/all.txt` */
+  constructor(exports, table) {
+    this.#exports = exports;
     this.#cross((bytes) => this.#exports.tell(bytes), table);
   }
 

@@ -8,11 +8,18 @@ export function isOff() {
   return meta !== null;
 }
 
-/** Is there no WebAssembly here, whatever file it were? By the smallest module that there is; a policy may forbid it, or the browser. */
+/** @type {boolean | undefined} */
+let blocked;
+
+/**
+ * Is there no WebAssembly here, whatever file it were? By the smallest module that there is; a policy may forbid it, or the browser. It is
+ * tried once, since each try is a report to the policy's owner.
+ */
 export function isBlocked() {
   try {
-    return !new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))); // WebKit compiles, and refuses the instance
+    blocked ??= !new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))); // WebKit compiles, and refuses the instance
   } catch {
-    return true;
+    blocked = true;
   }
+  return blocked;
 }

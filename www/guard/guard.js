@@ -20,10 +20,9 @@ export { PasskindError };
  * @property {() => Guide} guide the provider's table
  */
 
-/** UTF-16 units that are read of each field; what lies beyond is no credential. */
-const IDENTIFIER_UNITS = 1024;
+/** UTF-16 units that are read of a name, a person's or a server's, and of a password; what lies beyond is no credential. */
+const NAME_UNITS = 1024;
 const PASSWORD_UNITS = 4096;
-const SERVER_UNITS = 1024;
 /** The longest name of a cause has twelve. */
 const CAUSE_UNITS = 16;
 /** Bits of `facts`, as in `src/wasm.rs`. */
@@ -50,8 +49,8 @@ const INPUTS = new Map([["typed", 2], ["pasted", 4], ["autofilled", 8]]);
  * @type {{ whole?: Promise<void>, signIn?: Promise<void> }}
  */
 const loading = Object.create(null);
-/** @type {WebAssembly.Module} */
-let module;
+/** Makes an instance: of the module, or of the same core as JavaScript. @type {() => Core} */
+let instantiate;
 /** The instance that lives. @type {Core} */
 let core;
 /** It has trapped, and nothing more is asked of it. */
@@ -67,20 +66,24 @@ let decoder;
 /** Places in that instance, by the lines of their options: the same options are the same guard. @type {Map<string, number>} */
 const guards = new Map();
 
+/** Where the core comes from: bytes, a compiled module, an address, or the package's own file of JavaScript. @typedef {BufferSource | WebAssembly.Module | URL | { runtime: "script" }} CoreSource */
+
 /**
  * Loads the core ahead of time, or from a file of the page's own: bytes, a compiled module, or the address of
  * `passkind/core.wasm`, or of `passkind/sign-in.wasm`, which is enough for `attach` without a server. Without it, the first guard loads the bytes that come with the package.
- * @param {BufferSource | WebAssembly.Module | URL} [source]
- * @returns {Promise<void>} rejects where WebAssembly is missing, blocked, or not what was expected; may be called again;
+ * Where a policy or a browser forbids WebAssembly, the same core comes as JavaScript in the place of each; `{ runtime: "script" }` takes that one
+ * without having tried WebAssembly, so that nothing is reported to the policy's owner.
+ * @param {CoreSource} [source]
+ * @returns {Promise<void>} rejects where a file does not come, or is not what was expected; may be called again;
  *   loads nothing under `<meta name="passkind" content="off">`
  */
 export async function load(source) {
   if (!isOff()) await loadOnce("whole", source);
 }
 
-/** @param {keyof typeof loading} kind @param {BufferSource | WebAssembly.Module | URL} [source] of the whole one */
+/** @param {keyof typeof loading} kind @param {CoreSource} [source] of the whole one */
 async function loadOnce(kind, source) {
-  const coming = (kind === "signIn" ? loading.whole : undefined) ?? (loading[kind] ??= start(kind, source));
+  const coming = (kind === "signIn" && loading.whole) || (loading[kind] ??= start(kind, source));
   try {
     await coming;
   } catch (error) {
@@ -94,15 +97,21 @@ async function loadOnce(kind, source) {
   }
 }
 
-/** @param {keyof typeof loading} kind @param {BufferSource | WebAssembly.Module | URL} [source] */
+/** @param {keyof typeof loading} kind @param {any} [source] a `CoreSource` */
 async function start(kind, source) {
-  const compiled = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(kind, source));
+  const make = own(source, "runtime") === "script" || isBlocked() ? (await import("../pkg/twin.js")).default : await compiled(kind, source);
   if (kind === "signIn") {
     await loading.whole?.catch(() => {}); // it may have been overtaken
-    if (module) return;
+    if (core) return;
   }
-  module = compiled;
+  instantiate = make;
   renew();
+}
+
+/** @param {keyof typeof loading} kind @param {any} [source] @returns {Promise<() => Core>} */
+async function compiled(kind, source) {
+  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(await bytes(kind, source));
+  return () => /** @type {any} */ (new WebAssembly.Instance(module).exports);
 }
 
 /** Brings the table of all providers, once; without it nothing is known but what a page's own profiles say. */
@@ -112,9 +121,9 @@ async function bringTable() {
 
 /** A new instance, which has no guards yet; throws where the module is not the core. */
 function renew() {
-  const { exports } = new WebAssembly.Instance(module);
-  if (!["buffer", "tell", "open", "assess"].every((name) => name in exports)) throw new TypeError("this module is not passkind's core");
-  core = /** @type {Core} */ (/** @type {unknown} */ (exports));
+  const made = instantiate();
+  if (!("tell" in made)) throw new TypeError("not passkind's core");
+  core = made;
   encoder = new TextEncoder();
   decoder = new TextDecoder();
   guards.clear();
@@ -203,7 +212,7 @@ export async function makeGuard(options, isWhole) {
   const asked = (ask, otherwise) => {
     for (let tries = 0; tries < 2; tries++) {
       try {
-        // A trap leaves the instance in no state to go on; a new one is made of the compiled module, and asked once more.
+        // A trap leaves the instance in no state to go on; a new one of the same kind is made, and asked once more.
         // Where there is no memory for it, every call ends here.
         if (isBroken) renew();
         if (table && !isTold) {
@@ -260,7 +269,7 @@ function guardOf(assess, guide) {
  * @param {(reply: any) => string | undefined} [causeOf]
  */
 function read(credentials, observation, causeOf) {
-  const identifier = streamSafe(cut(own(credentials, "identifier"), IDENTIFIER_UNITS)).normalize("NFC");
+  const identifier = streamSafe(cut(own(credentials, "identifier"), NAME_UNITS)).normalize("NFC");
   const password = cut(own(credentials, "password"), PASSWORD_UNITS);
   const composing = streamSafe(password);
   // ASCII hosts are read by the core itself, but for encoded labels, which the platform decodes and encodes again; Chromium
@@ -270,15 +279,16 @@ function read(credentials, observation, causeOf) {
     const typed = identifier.trim().split(/[@\uff20\ufe6b]/).pop()?.replace(/[>.,;]+$/, "") ?? "";
     host = typed.startsWith("[") ? literal(typed) : asciiHost(`é.${typed}`)?.slice(8);
   }
-  const server = streamSafe(cut(own(credentials, "server"), SERVER_UNITS)).normalize("NFKC");
+  const server = streamSafe(cut(own(credentials, "server"), NAME_UNITS)).normalize("NFKC");
   const count = own(observation, "refused");
   const refused = typeof count === "number" ? Math.max(0, Math.min(count || 0, 1e6)) : 0;
+  const told = (/** @type {"capsLock" | "serverInferred" | "singleSignOn"} */ name, /** @type {number} */ bit) => (own(observation, name) === true ? bit : 0);
   const facts =
-    (own(observation, "capsLock") === true ? CAPS_LOCK : 0) |
+    told("capsLock", CAPS_LOCK) |
     (INPUTS.get(own(observation, "input")) ?? 0) |
     (composing.normalize("NFC") === composing ? 0 : PASSWORD_NOT_COMPOSED) |
-    (own(observation, "serverInferred") === true ? SERVER_INFERRED : 0) |
-    (own(observation, "singleSignOn") === true ? SINGLE_SIGN_ON : 0);
+    told("serverInferred", SERVER_INFERRED) |
+    told("singleSignOn", SINGLE_SIGN_ON);
   return { texts: [identifier, host ?? "", password, server, cut(own(observation, "cause") ?? causeOf?.(own(observation, "reply")), CAUSE_UNITS)], refused, facts };
 }
 

@@ -114,7 +114,7 @@ rust-tests: target/toolchain.stamp
 # tests/engines/ is run by `make trust` and `make matrix`.
 GATE_TESTS := tests/engines/hosts.test.js tests/browser/demo-pages.test.js tests/browser/demo-services.test.js tests/browser/rate-hostile.test.js tests/browser/elements-hostile.test.js \
   tests/browser/attach-lifetime.test.js tests/browser/clobbering.test.js tests/browser/clobbering-elements.test.js \
-  tests/trust/residue.test.js tests/trust/trap.test.js tests/trust/twin.test.js tests/trust/twin-hostile.test.js tests/package/recipes.test.js
+  tests/trust/residue.test.js tests/trust/trap.test.js tests/trust/twin.test.js tests/trust/twin-hostile.test.js tests/package/recipes.test.js tests/world/gallery.test.js
 TESTS := $(filter-out $(GATE_TESTS),$(wildcard tests/package/*.test.js tests/browser/*.test.js))
 # What passed is recorded, so that `make trust` does not run it once more.
 REPORTERS := --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./scripts/recorded.mjs --test-reporter-destination=stderr

@@ -17,6 +17,7 @@
  * @typedef {import("./describe.js").Description} Description
  * @typedef {import("./describe.js").Messages} Messages
  * @typedef {import("./guard/guard.js").Guard} Guard
+ * @typedef {import("./guard/guard.js").CoreSource} CoreSource
  * @typedef {import("./guard/readers.js").ErrorCode} ErrorCode
  */
 export { attach } from "./attach.js";

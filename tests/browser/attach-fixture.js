@@ -46,7 +46,7 @@ export const COMPLETE = `
  * @param {string} body with an element `#form`, or a script that makes `window.form`
  * @param {string} [script]
  */
-export const page = (body, script = "") => `<!doctype html><html lang="en"><title>fixture</title>${body}
+export const page = (body, script = "") => `<!doctype html><html lang="en"><title>fixture</title><style>input, button { display: block; }</style>${body}
 <script type="module">
   import { attach } from "/attach.js";
   window.attach = attach; window.calls = []; window.events = []; window.submits = []; window.errors = [];
@@ -81,7 +81,7 @@ export function fixture(pages) {
     /** @param {"identifier" | "password"} name */
     region: (name) => it.tab.locator(`[data-passkind-field=${name}] [role=status]`),
     /** Longer than any timer but the pause. */
-    settle: () => it.tab.waitForTimeout(120),
+    settle: () => it.tab.waitForTimeout(160),
     /** @param {string} expression @returns {Promise<any>} */
     get: (expression) => it.tab.evaluate(expression),
     /** Types as a person does, then leaves for the button. @param {string} field @param {string} text */

@@ -17,10 +17,13 @@ const X_FIELDS = '<x-field id="xname" kind="text" complete="username">Name</x-fi
 
 const it = fixture({
   "/plain": form(FIELDS),
+  "/unsure": form('<input id="first" name="a"><input id="second" name="b"><input id="secret" type="password" autocomplete="current-password"><button id="go">Go</button>'),
+  "/newPair": form('<input id="name" autocomplete="username"><input id="secret" type="password" autocomplete="new-password"><input id="again" type="password" autocomplete="new-password"><button id="go">Go</button>'),
+  "/nothing": form('<input type="search" id="first"><button id="go">Go</button>'),
   "/steps": form('<div id="step"><input id="name" type="email"></div><button id="go">Next</button>'),
   "/noTokens": form('<input id="name" type="text"><input id="secret" type="password"><button id="go">Go</button>'),
-  "/inShadow": page('<div id="host"></div>', `host.attachShadow({ mode: "open" }).innerHTML = '<form id="form">${FIELDS.replaceAll("\n", "")}</form>'; window.theForm = host.shadowRoot.querySelector("form"); document.documentElement.lang = "fr-CH";`),
-  "/ownShadow": page('<div id="host"></div>', `host.attachShadow({ mode: "open" }).innerHTML = '${FIELDS.replaceAll("\n", "")}'; window.theForm = host;`),
+  "/inShadow": page('<div id="host"></div>', `host.attachShadow({ mode: "open" }).innerHTML = '<style>input, button { display: block; }</style><form id="form">${FIELDS.replaceAll("\n", "")}</form>'; window.theForm = host.shadowRoot.querySelector("form"); document.documentElement.lang = "fr-CH";`),
+  "/ownShadow": page('<div id="host"></div>', `host.attachShadow({ mode: "open" }).innerHTML = '<style>input, button { display: block; }</style>${FIELDS.replaceAll("\n", "")}'; window.theForm = host;`),
   "/xFields": page(`<form id="form">${X_FIELDS}</form>`, `${ELEMENTS} define();`),
   "/xLate": page(`<form id="form">${X_FIELDS}</form>`, ELEMENTS),
   "/xPair": page('<form id="form"><x-pair></x-pair><button id="go">Go</button></form>', `${ELEMENTS} define();`),
@@ -78,7 +81,8 @@ describe("fields come and go", () => {
     await settle();
     await type("#secret", "q7Rk w2Mx");
     assert.deepEqual(await get("(({ identifier, password }) => ({ identifier, password }))(calls.at(-1))"), { identifier: "anna@example.com", password: "q7Rk w2Mx" });
-    assert.deepEqual(await state(), { regions: 2, named: true, after: true });
+    const { regions, named } = await state(); // after the step, which is no higher than its field
+    assert.deepEqual([regions, named], [2, true]);
   });
 
   test("a field that moves, and a region that a redraw has swept away", async () => {
@@ -261,11 +265,32 @@ describe("fields of other kinds", () => {
     assert.deepEqual(await get("[...form.querySelectorAll('.passkind')].map((box) => box.previousElementSibling.id)"), ["name", "secret"]);
   });
 
+  for (const [path, missing, field] of [["/unsure", ["identifier"], "#second"], ["/newPair", ["password"], "#name"], ["/nothing", ["identifier", "password"], "#first"]]) {
+    test(`${path}: one event says what could not be told, whatever is typed`, async () => {
+      await open(`${path}`, { hints: [TYPO] });
+      for (const text of ["anna@gmial.com", "another"]) {
+        await type(`${field}`, text);
+        await settle();
+      }
+      const events = await get("events");
+      assert.deepEqual(events[0]?.missing, missing);
+      if (path !== "/newPair") assert.equal(events.length, 1);
+      assert.equal(JSON.stringify(events).includes("anna"), false);
+    });
+  }
+
+  test("silent: steps, which ask for one of the two", async () => {
+    await open("/steps", {});
+    await type("#name", "anna@gmail.com");
+    assert.deepEqual((await get("events")).map((/** @type {object} */ event) => "missing" in event), [false]);
+  });
+
   test("silent: with nothing but codes there is no pair", async () => {
     await open("/codeOnly", { hints: [KIND] });
     await type("#code", "123456");
     await type("#secret", "123456");
-    assert.deepEqual([await get("calls.length"), await it.tab.locator(".passkind").count()], [0, 0]);
+    assert.equal(await it.tab.locator(".passkind").count(), 0);
+    assert.deepEqual((await get("calls")).map((/** @type {object} */ call) => [Reflect.get(call, "identifier"), Reflect.get(call, "password")]), [[undefined, ""]], "what the event rests on");
   });
 });
 

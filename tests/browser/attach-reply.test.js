@@ -28,6 +28,7 @@ const element = (attributes) => `<!doctype html><html lang="en"><title>fixture</
   <script type="module">${SCRIPT} import "/define.js"; window.hints = document.querySelector("passkind-hints"); window.ready = true;</script></html>`;
 const PAGES = {
   "/": page(`<form id="form">${FIELDS}</form>`),
+  "/pair": page(`<form id="form">${FIELDS.replace('<label>Server <input id="server"></label>', "")}</form>`),
   "/fr": page(`<form id="form">${FIELDS}</form>`).replace('lang="en"', 'lang="fr"'),
   "/mask": page(`<form id="form">${FIELDS.replace('type="password"', 'type="password" value="__UNCHANGED__"')}</form>`),
   "/told": page(`<form id="form" data-passkind-refused="1" data-passkind-reply="${TOLD}">${FIELDS.replace('id="name"', 'id="name" value="anna@nordhang.example"')}</form>`),
@@ -286,7 +287,7 @@ describe("what is loaded, and when", () => {
     }
   }
 
-  test("English texts of refusals at the first one, once; then what knows of causes, when there is one", () => open("/", "{}", async (tab) => {
+  test("English texts of refusals at the first one, once; then what knows of causes, when there is one", () => open("/pair", "{}", async (tab) => {
     const from = site.requests.length;
     const loaded = () => site.requests.slice(from).filter((path) => /refused|reply|cause|inline/.test(path));
     await typePair(tab);

@@ -16,6 +16,13 @@ const PAGES = {
   "/": `<!doctype html><html lang="en"><title>fixture</title><form id="form">${FIELDS}</form><script type="module">
     import { attach } from "/attach.js"; window.events = []; window.errors = []; ${SCRIPT}
     window.start = (options) => (window.live = attach(form, { service: "mailbox", ...options })); window.ready = true;</script></html>`,
+  "/two": `<!doctype html><html lang="en"><title>fixture</title><form id="form"><label>Other server <input id="otherserver"></label>${FIELDS}</form><script type="module">
+    import { attach } from "/attach.js"; window.events = []; window.errors = []; ${SCRIPT}
+    window.start = (options) => (window.live = attach(form, { service: "mailbox", ...options })); window.ready = true;</script></html>`,
+  // A field that nobody would take for a server's, until the page says so.
+  "/pair": `<!doctype html><html lang="en"><title>fixture</title><form id="form">${FIELDS.replace('Server <input id="server">', 'Place <input id="place">')}</form><script type="module">
+    import { attach } from "/attach.js"; window.events = []; window.errors = []; ${SCRIPT}
+    window.start = (options) => (window.live = attach(form, { service: "mailbox", ...options })); window.ready = true;</script></html>`,
   "/element": `<!doctype html><html lang="en"><title>fixture</title><passkind-hints service="mailbox" server="imap.gmail.com"><form id="form">${FIELDS}</form></passkind-hints>
     <script type="module">import "/define.js"; window.events = []; window.errors = []; ${SCRIPT} window.hints = document.querySelector("passkind-hints"); window.ready = true;</script></html>`,
 };
@@ -47,6 +54,34 @@ async function type(tab, field, text) {
 const said = (tab, field) => tab.locator(`[data-passkind-field=${field}] [role=status]`);
 /** Long enough for a hint to come that should not. @param {Page} tab */
 const pause = (tab) => tab.waitForTimeout(1300);
+
+describe("a server's field that the page does not name", () => {
+  test("is found: what its server wants is said one step lower", () => open("/", "{}", async (tab) => {
+    await type(tab, "server", "imap.gmail.com");
+    await type(tab, "name", "anna@nordhang.example");
+    await type(tab, "secret", "Kirschbaum7!");
+    await said(tab, "password").getByText("this may be another kind").waitFor();
+    await type(tab, "server", "smpt.gmail.com");
+    await said(tab, "server").getByText("close to smtp.gmail.com").waitFor();
+  }));
+
+  test("does not override the page's provider", () => open("/", `{ provider: "infomaniak" }`, async (tab) => {
+    await type(tab, "server", "imap.gmail.com");
+    await type(tab, "name", "anna@ik.me");
+    await type(tab, "secret", "kfzq wnrt bxmd hjvp");
+    await pause(tab);
+    assert.doesNotMatch((await said(tab, "password").allInnerTexts()).join(), /Google|app password/);
+  }));
+
+  test("silent: two servers, of which either could be meant", () => open("/two", "{}", async (tab) => {
+    await type(tab, "server", "imap.gmail.com");
+    await type(tab, "otherserver", "smtp.gmail.com");
+    await type(tab, "name", "anna@nordhang.example");
+    await type(tab, "secret", "Kirschbaum7!");
+    await pause(tab);
+    assert.equal(await tab.locator("[data-passkind-field=server]").count(), 0);
+  }));
+});
 
 describe("whose rules hold", () => {
   test("an address on a domain of one's own at a known server: its kind of password is asked for, and taken", () => open("/", "{ server }", async (tab) => {
@@ -99,16 +134,16 @@ describe("whose rules hold", () => {
 });
 
 test("only a form with a server loads what knows of servers", async () => {
-  for (const [options, file] of [["{}", "inline-sign-in.js"], ["{ server }", "inline.js"]]) {
-    await open("/", options, async (tab) => {
+  for (const [path, options, file] of [["/pair", "{}", "inline-sign-in.js"], ["/pair", "{ server: place }", "inline.js"], ["/", "{}", "inline.js"]]) {
+    await open(path ?? "", options ?? "", async (tab) => {
       const from = site.requests.length;
       await type(tab, "name", "anna@gmial.com");
       await said(tab, "identifier").getByText("gmail.com").waitFor();
       assert.deepEqual(site.requests.slice(from).filter((path) => path.startsWith("/pkg/")), [`/pkg/${file}`]);
       if (file === "inline.js") return;
       // One that gets a server later loads it then.
-      await tab.evaluate("live.update({ server })");
-      await type(tab, "server", "smpt.gmail.com");
+      await tab.evaluate("live.update({ server: place })");
+      await type(tab, "place", "smpt.gmail.com");
       await said(tab, "server").getByText("close to smtp.gmail.com").waitFor();
       assert.deepEqual(site.requests.slice(from).filter((path) => path.startsWith("/pkg/")), [`/pkg/${file}`, "/pkg/inline.js"]);
     });

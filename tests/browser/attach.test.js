@@ -14,7 +14,7 @@ const FORM = `
   <button id="go">Sign in</button><p id="rules">Rules</p>`;
 
 /** A page whose script keeps what happens; `attachTo` is the page author's line. @param {string} form @param {string} [attributes] */
-const page = (form, attributes = "") => `<!doctype html><html lang="en"><title>fixture</title><form id="form" ${attributes}>${form}</form>
+const page = (form, attributes = "") => `<!doctype html><html lang="en"><title>fixture</title><style>input, button { display: block; }</style><form id="form" ${attributes}>${form}</form>
 <script type="module">
   import { attach } from "/attach.js";
   window.calls = []; window.events = []; window.submits = []; window.errors = [];

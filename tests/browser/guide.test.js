@@ -199,7 +199,10 @@ describe("what the page put inside", () => {
 
   for (const [how, prepare] of /** @type {[string, () => Promise<unknown>][]} */ ([
     ["WebAssembly is blocked", () => tab.addInitScript("WebAssembly.compile = WebAssembly.instantiate = () => Promise.reject(new Error('blocked'))")],
-    ["there is no WebAssembly", () => tab.addInitScript("delete globalThis.WebAssembly")],
+    ["there is no WebAssembly, nor what stands in its place", async () => {
+      await tab.addInitScript("delete globalThis.WebAssembly");
+      await tab.route("**/pkg/twin.js", (route) => route.abort());
+    }],
     ["the core's file does not come", () => tab.route("**/pkg/**", (route) => route.abort())],
   ])) {
     test(`is all that is seen where ${how}`, async () => {

@@ -6,8 +6,8 @@ import { serve } from "./server.js";
 
 /** @import {Browser, Page} from "playwright-core" */
 
-const FORM = `<form id="form"><label for="name">Address</label><input id="name" autocomplete="username">
-  <label for="host">Server</label><input id="host"><label for="secret">Password</label><input id="secret" type="password" autocomplete="current-password"><button id="go">Go</button></form>`;
+const HOST = '<label for="host">Server</label><input id="host">';
+const FORM = `<form id="form"><label for="name">Address</label><input id="name" autocomplete="username"><label for="secret">Password</label><input id="secret" type="password" autocomplete="current-password"><button id="go">Go</button></form>`;
 const SCRIPT = (/** @type {string} */ before, /** @type {string} */ options) => `
   import { attach, createGuard, load } from "/index.js";
   window.seen = { events: [], reports: [], errors: [] };
@@ -20,12 +20,12 @@ const SCRIPT = (/** @type {string} */ before, /** @type {string} */ options) => 
   window.live = attach(form, ${options});
   window.ask = async (options, credentials) => { const guard = await createGuard(options); return JSON.stringify([guard.assess(credentials, { refused: 1 }), guard.guide()]); };
   window.ready = true;`;
-const page = (/** @type {string} */ script, head = "") => `<!doctype html><html lang="en"><title>twin</title><link rel="icon" href="data:,">${head}${FORM}<script type="module" src="${script}"></script></html>`;
+const page = (/** @type {string} */ script, head = "", form = FORM) => `<!doctype html><html lang="en"><title>twin</title><link rel="icon" href="data:,">${head}${form}<script type="module" src="${script}"></script></html>`;
 const OPTIONS = `{ service: "mailbox" }`;
 const WITH_SERVER = `{ service: "mailbox", server: document.getElementById("host") }`;
 const FILES = {
   "/plain": page("/plain.js"), "/plain.js": SCRIPT("", OPTIONS),
-  "/server": page("/server.js"), "/server.js": SCRIPT("", WITH_SERVER),
+  "/server": page("/server.js", "", FORM.replace("<label", `${HOST}<label`)), "/server.js": SCRIPT("", WITH_SERVER),
   "/script": page("/script.js"), "/script.js": SCRIPT(`await load({ runtime: "script" });`, OPTIONS),
   "/early": page("/early.js"), "/early.js": SCRIPT(`await load();`, OPTIONS),
   "/brake": page("/plain.js", `<meta name="passkind" content="off">`),
@@ -52,7 +52,7 @@ async function visit(path, { policy, host = "" }, also = async () => undefined) 
   try {
     await tab.goto(server.origin + path);
     await tab.waitForFunction("window.ready");
-    for (const [field, text] of [["#host", host], ["#name", "anna.muster@gmail.com"], ["#secret", "Sommer24!"]]) {
+    for (const [field, text] of [...(host ? [["#host", host]] : []), ["#name", "anna.muster@gmail.com"], ["#secret", "Sommer24!"]]) {
       await tab.click(field ?? "");
       await tab.keyboard.type(text ?? "");
     }

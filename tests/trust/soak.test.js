@@ -14,6 +14,8 @@ import { anyIdentifier, anyPassword, chance, seedOf } from "./random.js";
 
 const MINUTES = Number(process.env["SOAK_MINUTES"] || 1);
 const SEED = seedOf("SOAK_SEED");
+/** In which a thread comes up, on a machine that does much else. */
+const COMING_MS = 20_000;
 /** Every part has been loaded and every engine's table is made by then. */
 const WARM_UP_MS = Math.min(0.3 * MINUTES, 3) * 60_000;
 const isSlow = MINUTES >= 10;
@@ -194,14 +196,19 @@ async function weigh(tab, cdp, threads) {
   }
   const usage = /** @type {any} */ (await cdp.send("Runtime.getHeapUsage"));
   const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
-  let [wasm, thread] = [/** @type {number} */ (await tab.evaluate("wasmBytes()")), 0];
-  for (const worker of tab.workers()) {
-    wasm += /** @type {number} */ (await worker.evaluate("wasmBytes()"));
-  }
+  let [wasm, thread] = [await wasmOf(tab), 0];
+  // A thread that took too long has been ended, and the next one is coming up.
+  for (const end = Date.now() + COMING_MS; wasm <= 2 ** 20 && Date.now() < end; wasm = await wasmOf(tab)) await tab.waitForTimeout(200);
   for (const usage of await threads("Runtime.getHeapUsage")) thread += whole(usage);
   assert.equal(wasm > 2 ** 20, true, `no more than ${wasm} bytes of wasm memory: both files should be there`);
   const [heap, dom, buffers] = [usage.usedSize, usage.embedderHeapUsedSize ?? 0, usage.backingStorageSize ?? 0];
   return { heap, dom, buffers, wasm, thread, total: heap + dom + buffers + wasm + thread, nodes, listeners: jsEventListeners };
+}
+
+/** Bytes of all memories of wasm, the thread's included. @param {import("playwright-core").Page} tab */
+async function wasmOf(tab) {
+  const bytes = await Promise.all([tab, ...tab.workers()].map((one) => /** @type {import("playwright-core").Page} */ (one).evaluate("wasmBytes()").catch(() => 0)));
+  return bytes.reduce((sum, own) => Number(sum) + Number(own), 0);
 }
 
 /** @param {Weight} weight */

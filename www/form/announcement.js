@@ -30,12 +30,12 @@ export class Announcement {
 
   /** @param {HTMLElement} form @param {Assessor} guard @param {Pair} pair @returns {Assessment | undefined} what was told */
   makePublic(form, guard, pair) {
-    const { inPublic, isNameUnseen, nameMark } = pair;
+    const { inPublic, isNameUnseen, nameMark, missing } = pair;
     if (!this.isDue || (isNameUnseen && !isAnswered(inPublic[1]))) return undefined;
     this.isDue = isNameUnseen;
     const { status, reason, hints } = bare(guard.assess(...inPublic));
     const codes = hints.filter((hint) => hint.private === false).map(({ code }) => code);
-    this.#send(form, { status, ...(reason && { reason }), codes }, nameMark);
+    this.#send(form, { status, ...(reason && { reason }), codes, ...(missing.length && { missing }) }, nameMark);
     return /** @type {Assessment} */ ({ status, hints });
   }
 

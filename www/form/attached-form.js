@@ -155,6 +155,11 @@ export class Live {
     // What was said of a field that has gone would stand beside the other.
     const isGone = (/** @type {Hint} */ { field }) => before[field] && !fields[field];
     this.#hints = this.#hints.filter((hint) => !isGone(hint));
+    // What was loaded may know of no servers.
+    if (this.#run && fields.server && !before.server) {
+      this.#guard = undefined;
+      this.#start(true);
+    }
     this.#hear();
     this.#drawSoon();
   }
@@ -283,11 +288,12 @@ export class Live {
     if (isOff()) return this.detach();
     const run = ++this.#run;
     try {
-      const [guard, messages] = await bring(this.#options, this.#form, this.#guard, !!this.#pair.reading, this.#isRefused);
+      const [guard, messages] = await bring(this.#options, this.#form, this.#guard, !!this.#pair.reading || !!this.#pair.fields.server, this.#isRefused);
       await this.#pair.reading;
       if (run !== this.#run) return;
       this.#guard = guard;
       this.#messages = messages;
+      if (this.#pair.missing.length) this.#announcement.isDue = true;
       this.#answer();
       this.#draw();
     } catch (error) {

@@ -11,9 +11,11 @@ import { find } from "./finder.js";
 
 export class Pair {
   /** @type {Fields} */ fields = Object.create(null);
+  /** What could not be told among the form's fields. @type {("identifier" | "password")[]} */ missing = [];
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
   /** The server where no field tells it. @type {string | (() => string) | undefined} */ #namedServer;
   /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = /** @type {any} */ ({ __proto__: null });
+  /** The server's field was found, not given. */ #isInferred = false;
   /** The page's button for single sign-on. @type {HTMLElement | undefined} */ #sso;
   #salt = Math.random() * 2 ** 32;
   /** The password that the last input event left. @type {number | undefined} */ #typed;
@@ -40,10 +42,12 @@ export class Pair {
     this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
     this.#namedServer = options.server instanceof HTMLElement ? undefined : options.server;
     this.#sso = options.sso;
-    const { fields, roots } = find(form, options, anew ? Object.create(null) : this.fields);
+    const { fields, roots, isInferred, missing } = find(form, options, anew ? Object.create(null) : this.fields);
     const { password } = fields;
     if (password && password !== this.fields.password && !isRendered(password)) this.#typed ??= this.#digest(password.value); // what stands there before us may have been typed
     this.fields = fields;
+    this.#isInferred = isInferred;
+    this.missing = missing;
     return roots;
   }
 
@@ -106,6 +110,7 @@ export class Pair {
     return {
       refused: isSame ? times : 0,
       ...(cause && { cause }),
+      ...(this.#isInferred && { serverInferred: true }),
       ...(sso?.getClientRects().length && !sso.matches(":disabled") && { singleSignOn: true }),
     };
   }

@@ -2,7 +2,8 @@
  * Where hints appear under one field: a status region for the texts, and after it, outside the region, links and
  * buttons. Light DOM, text nodes only, no look of its own.
  */
-import { call, CLIMBS, describedBy, element, masked, read } from "./dom.js";
+import { below, fit } from "./place.js";
+import { call, describedBy, element, masked, read } from "./dom.js";
 
 /** @import {Field} from "../types.js" */
 /** @import {Description, DescribedLink, Messages, Part} from "../describe.js" */
@@ -76,17 +77,15 @@ export class Region {
   #place(form) {
     const root = this.#field.getRootNode();
     const slot = call(root === call(form, "getRootNode") ? form : root, "querySelector", `[data-passkind-for="${this.#name}"]`);
-    // Inside a label the texts would become part of the field's name; in a row with other controls they would push these aside.
-    const beside = this.#field.nextElementSibling;
-    /** @type {Element} */
-    let anchor = this.#field.closest("label") ?? (beside instanceof HTMLLabelElement && beside.control === this.#field ? beside : this.#field); // `input + label`: style sheets want these together
-    for (let step = 0, row; step < CLIMBS && (row = read(anchor, "parentElement")) && !call(row, "contains", form) && isRow(row); step++) anchor = row;
+    let anchor = below(this.#field, form, this.#box);
     if (slot) {
       if (this.#box.parentNode === slot) return;
       // Both fields in one row or label: the boxes stand one after the other. Were each to want the first place, they would move for ever.
     } else for (let next; (next = read(anchor, "nextElementSibling")) && call(next, "matches", ".passkind"); anchor = next) if (next === this.#box) return;
-    if (this.moves++ < MOVES) call(slot ?? anchor, slot ? "append" : "after", this.#box);
-    else if (!hasGivenUp) {
+    if (this.moves++ < MOVES) {
+      if (!slot) fit(this.#box, this.#field, anchor);
+      call(slot ?? anchor, slot ? "append" : "after", this.#box);
+    } else if (!hasGivenUp) {
       hasGivenUp = true;
       console.warn("passkind: this page keeps removing hints; they stay away until the form is focused again");
     }
@@ -169,12 +168,6 @@ export class Region {
     });
     return button;
   }
-}
-
-/** @param {Element} parent */
-function isRow(parent) {
-  const { display, flexDirection } = getComputedStyle(parent);
-  return (display + flexDirection).includes("flexrow");
 }
 
 /** @param {Part} part */

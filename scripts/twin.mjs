@@ -56,6 +56,8 @@ function adapted(text) {
   replace(/(\$\w+) = global\$0 - (\d+) \| 0;\s+global\$0 = \1;/g, (_, local, bytes) => `${local} = reserve(${bytes});`, (times) => times > 100);
   if (/global\$0 - /.test(instance)) throw new Error("wasm2js moves the stack pointer in another way than it did: scripts/twin.mjs must be adapted to it");
   replace(/ function __wasm_memory_size\(\) \{/, " function reserve(bytes) { if (global$0 < bytes) wasm2js_trap(); return global$0 = global$0 - bytes | 0; }\n function __wasm_memory_size() {");
+  // Descriptors would be read off a polluted prototype.
+  replace(/Object\.create\(Object\.prototype, \{[\s\S]*?"get": function \(\) \{\s*return buffer;\s*\}\s*\}\s*\}\)/, "{ __proto__: null, get buffer() { return buffer; } }");
   // wasm-bindgen's, and of no use here.
   replace(/, \s*"__\w+": \{\s*get value\(\) \{[^}]*\}, \s*set value\([^)]*\) \{[^}]*\}\s*\}/g, "", () => true);
   return `${isChecked ? checked(instance) : instance}\nexport default () => asmFunc();\n`;

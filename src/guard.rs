@@ -3,15 +3,12 @@
 use serde::{Serialize, Serializer};
 
 use crate::context::Context;
-use crate::credentials::{Credentials, Input, Observation};
+use crate::credentials::{Credentials, Observation};
 use crate::error::Error;
 use crate::guide::Guide;
-use crate::hint::{Hint, HintKind};
-#[cfg(not(passkind_sign_in))]
-use crate::hints::cause;
+use crate::hint::Hint;
 use crate::hints::naming::Spelling;
-use crate::hints::recovery::Refused;
-use crate::hints::{Hints, naming, recovery, typing};
+use crate::hints::{naming, order};
 use crate::identifier::{Address, Fit, Identifier, Normal};
 use crate::json::json;
 use crate::options::GuardOptions;
@@ -19,7 +16,7 @@ use crate::provider::{IdentifierForm, Profile, Role};
 use crate::reply::Cause;
 use crate::secret::{Secret, Shape};
 use crate::server::Server;
-use crate::verdict::{Findings, Verdict, no_password_works};
+use crate::verdict::{Findings, Verdict};
 
 /// A form's options, ready to be asked about what stands in its fields.
 #[derive(Clone, Debug)]
@@ -141,73 +138,8 @@ impl Guard {
         #[cfg(not(passkind_sign_in))]
         let observation = observation.judged();
         let mut findings = Findings::of(&secret, &identifier, &context, observation);
-        let refused = Refused { context: &context, identifier: &identifier, secret: &secret, observation };
-        let is_refused = observation.refused > 0;
-        // A name that is certainly wrong is the next step: nothing is said of the password until it is right.
-        #[cfg_attr(
-            passkind_sign_in,
-            allow(unused_mut, reason = "a cause may take it back, which this core knows none of")
-        )]
-        let mut name = naming::fault(&identifier, &secret, &context, observation);
-        let mut hints = Hints::default();
-        hints.tell_any(findings.exposure.take());
-        #[cfg(not(passkind_sign_in))]
-        let is_decided = cause::is_decided(&mut hints, &mut findings, &refused, &mut name);
-        #[cfg(passkind_sign_in)]
-        let is_decided = false;
+        let hints = order::of(credentials, &identifier, &secret, &context, observation, &spelling, &mut findings);
         let verdict = findings.verdict;
-
-        // The order: what was exposed; from the second refusal on the reset, after what explains the refusal of a right pair; then
-        // what costs little before what costs more; at the first refusal the reset last.
-        let no_password =
-            if is_decided { None } else { no_password_works(&secret, &identifier, &context, observation) };
-        let is_hopeless = no_password.is_some();
-        hints.tell_any(no_password);
-        let is_open = is_refused && !is_hopeless && !is_decided && name.is_none();
-        let reset = if is_open { refused.reset() } else { None };
-        let mut pair_test = if is_open && observation.refused == 1 { refused.pair_test() } else { None };
-        let pause =
-            (observation.refused >= recovery::PAUSE_FROM && !is_decided).then_some(HintKind::PauseBeforeLockout);
-        let mut last = None;
-        if is_refused {
-            typing::tell_blanks(&mut hints, credentials.password);
-        }
-        if observation.refused > 1 {
-            hints.kept = usize::from(pause.is_some());
-            if is_open {
-                refused.tell_before_reset(&mut hints);
-            }
-            hints.tell_any(reset);
-            hints.kept = 0;
-        } else {
-            hints.kept = usize::from(reset.is_some()) + usize::from(pair_test.is_some());
-            last = reset;
-        }
-        hints.tell_any(pause);
-        if !is_decided {
-            typing::tell(&mut hints, credentials, &identifier, &secret, observation, &context);
-        }
-        naming::tell_server(&mut hints, &context, observation);
-        naming::tell_spelling(&mut hints, &identifier, &context, &spelling);
-        if is_open && observation.input == Some(Input::Autofilled) {
-            hints.tell(HintKind::PickOtherSaved);
-        }
-        let is_named = name.is_some();
-        hints.tell_any(name);
-        naming::explain(&mut hints, &identifier, &context, observation);
-        if !is_named {
-            hints.tell_any(findings.kind);
-        }
-        if is_open && observation.refused == 1 {
-            refused.tell_before_reset(&mut hints);
-        }
-        if is_open {
-            refused.tell(&mut hints, &mut pair_test);
-        }
-        for late in [pair_test, last].into_iter().flatten() {
-            hints.kept = hints.kept.saturating_sub(1);
-            hints.tell(late);
-        }
 
         let domain = identifier.domain().map(str::to_owned);
         Assessment {

@@ -1,9 +1,10 @@
-//! What is said, and in which order.
+//! What is said: a file a topic, and `order.rs` for which of it comes first.
 
-#[cfg(not(passkind_sign_in))]
-pub(crate) mod cause;
 pub(crate) mod naming;
-pub(crate) mod recovery;
+pub(crate) mod order;
+pub(crate) mod refused;
+#[cfg(not(passkind_sign_in))]
+pub(crate) mod server_said;
 pub(crate) mod typing;
 
 use crate::hint::{Hint, HintKind};

@@ -63,6 +63,7 @@ const SCRIPT = `
     const faults = [];
     for (const [element, was] of before) {
       const is = rectOf(element);
+      if (!is.width && was.width) faults.push(nameOf(element) + " is gone");
       if (!is.width) continue;
       if (Math.abs(is.left - was.left) > 1.5) faults.push(nameOf(element) + " moved sideways by " + Math.round(is.left - was.left));
       if (Math.abs(is.width - was.width) > 1.5) faults.push(nameOf(element) + " is " + Math.round(is.width - was.width) + " wider");
@@ -71,6 +72,8 @@ const SCRIPT = `
     if (document.documentElement.scrollWidth > Math.max(sideways, wide) + 1) faults.push("the page scrolls sideways by " + (document.documentElement.scrollWidth - wide));
     let shown = 0;
     for (const box of boxes(document)) {
+      const isHeard = box[Symbol.for("passkind.field")].getClientRects().length > 0;
+      if (box.dataset.passkindField !== "server" && isHeard && !box.innerText.trim()) faults.push("no hint for the " + box.dataset.passkindField);
       if (!box.innerText.trim()) continue;
       shown++;
       const name = box.dataset.passkindField;
@@ -88,7 +91,7 @@ const SCRIPT = `
         if (x > 2 && y > (element.matches("label") ? 10 : 2)) faults.push(name + "'s hint overlaps " + nameOf(element) + " by " + Math.round(x) + " x " + Math.round(y));
       }
     }
-    return { shown, faults };
+    return { shown, faults: [...faults, ...errors] };
   };
   window.ready = true;`;
 

@@ -54,14 +54,14 @@ function platform(target) {
   return target instanceof HTMLElement ? HTMLElement.prototype : Object.getPrototypeOf(target);
 }
 
-/** The platform's own property. @template {"nextElementSibling" | "parentElement" | "shadowRoot"} P @param {Element} target @param {P} name @returns {HTMLElement[P]} */
+/** The platform's own property. @template {"assignedSlot" | "nextElementSibling" | "parentElement" | "shadowRoot" | "textContent"} P @param {Element} target @param {P} name @returns {HTMLElement[P]} */
 export function read(target, name) {
   return Reflect.get(platform(target), name, target);
 }
 
 /**
  * Calls the platform's own method.
- * @template {"addEventListener" | "after" | "append" | "closest" | "contains" | "dispatchEvent" | "getAttribute" | "getRootNode" | "matches" | "querySelector" | "querySelectorAll" | "removeAttribute"} M
+ * @template {"addEventListener" | "after" | "append" | "closest" | "contains" | "dispatchEvent" | "getAttribute" | "getBoundingClientRect" | "getClientRects" | "getRootNode" | "matches" | "querySelector" | "querySelectorAll" | "removeAttribute"} M
  * @param {EventTarget} target @param {M} method @param {Parameters<HTMLElement[M]>} given
  * @returns {ReturnType<HTMLElement[M]>}
  */

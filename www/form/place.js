@@ -18,16 +18,17 @@ const FIELD = 24;
 export function below(field, form, box) {
   const beside = field.nextElementSibling;
   const height = Math.max(field.offsetHeight, FIELD);
+  const isLaidOut = field.getClientRects().length > 0; // a step that is hidden has no lines
   /** @type {Element} */
   let anchor = field.closest("label") ?? (beside instanceof HTMLLabelElement && beside.control === field ? beside : field);
   for (let step = 0, parent; step < CLIMBS && (parent = read(anchor, "parentElement")) && !call(parent, "contains", form) && !call(parent, "matches", "body, :root"); step++) {
     const isIn = isRow(parent, anchor);
-    if (!isIn && (call(parent, "matches", CELLS) || !isLine(parent, field, height, box))) break;
+    if (!isIn && (!isLaidOut || call(parent, "matches", CELLS) || !isLine(parent, field, height, box))) break;
     anchor = parent;
   }
   const line = field.getBoundingClientRect();
   for (let step = 0, next = read(anchor, "nextElementSibling"); step < CLIMBS && next && !call(next, "matches", ".passkind"); step++, next = read(next, "nextElementSibling")) {
-    if (!next.getClientRects().length) continue;
+    if (!call(next, "getClientRects").length) continue;
     if (!isBeside(next, line)) break;
     anchor = next;
   }
@@ -36,7 +37,7 @@ export function below(field, form, box) {
 
 /** Children stand side by side, and one more would push the others: in rows that wrap, and in grids of many fields, there is a line for it. @param {Element} parent @param {Element} child */
 function isRow(parent, child) {
-  return [parent, child.assignedSlot].some((one) => {
+  return [parent, read(child, "assignedSlot")].some((one) => {
     if (!one) return false;
     const { display, flexDirection, flexWrap, gridTemplateColumns } = getComputedStyle(one);
     if (display.endsWith("flex")) return flexDirection.startsWith("row") && flexWrap === "nowrap";
@@ -48,13 +49,13 @@ function isRow(parent, child) {
 /** No more than the field's own line, such as its border with a button inside. @param {Element} parent @param {HTMLElement} field @param {number} height @param {HTMLElement} box */
 function isLine(parent, field, height, box) {
   const own = call(parent, "contains", box) ? box.offsetHeight : 0;
-  const others = [...call(parent, "querySelectorAll", FIELDS)].filter((other) => other !== field && other.getClientRects().length);
-  return !others.length && parent.getBoundingClientRect().height - own < LINES * height;
+  const others = [...call(parent, "querySelectorAll", FIELDS)].filter((other) => other !== field && call(other, "getClientRects").length);
+  return !others.length && call(parent, "getBoundingClientRect").height - own < LINES * height;
 }
 
 /** @param {Element} other @param {DOMRect} line */
 function isBeside(other, { top, bottom }) {
-  const its = other.getBoundingClientRect();
+  const its = call(other, "getBoundingClientRect");
   const shared = Math.min(bottom, its.bottom) - Math.max(top, its.top);
   return its.width > 0 && shared > Math.min(bottom - top, its.height) / 2;
 }
@@ -66,10 +67,10 @@ function isBeside(other, { top, bottom }) {
 export function fit({ style }, field, anchor) {
   const floats = [field, anchor].some((one) => getComputedStyle(one).float !== "none");
   const parent = read(anchor, "parentElement");
-  const { display = "", flexDirection = "" } = parent ? getComputedStyle(parent) : {};
+  const { display, flexDirection } = parent ? getComputedStyle(parent) : { display: "", flexDirection: "" };
   Object.assign(style, {
     contain: "inline-size", clear: floats ? "both" : "", gridColumn: "1 / -1", alignSelf: "stretch", justifySelf: "stretch",
     flex: display.endsWith("flex") && flexDirection.startsWith("row") ? "1 0 100%" : "0 0 auto",
-    minInlineSize: `min(${field.offsetWidth}px, 100vw)`,
+    minInlineSize: `min(${field.offsetWidth}px, 100%)`,
   });
 }

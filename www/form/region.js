@@ -77,15 +77,16 @@ export class Region {
   #place(form) {
     const root = this.#field.getRootNode();
     const slot = call(root === call(form, "getRootNode") ? form : root, "querySelector", `[data-passkind-for="${this.#name}"]`);
+    // Of a field that is hidden what was shown stays where it was: with it, in its step.
+    if (!slot && this.#box.isConnected && this.#isThere && !this.#field.getClientRects().length) return;
     let anchor = below(this.#field, form, this.#box);
+    if (!slot) fit(this.#box, this.#field, anchor);
     if (slot) {
       if (this.#box.parentNode === slot) return;
       // Both fields in one row or label: the boxes stand one after the other. Were each to want the first place, they would move for ever.
     } else for (let next; (next = read(anchor, "nextElementSibling")) && call(next, "matches", ".passkind"); anchor = next) if (next === this.#box) return;
-    if (this.moves++ < MOVES) {
-      if (!slot) fit(this.#box, this.#field, anchor);
-      call(slot ?? anchor, slot ? "append" : "after", this.#box);
-    } else if (!hasGivenUp) {
+    if (this.moves++ < MOVES) call(slot ?? anchor, slot ? "append" : "after", this.#box);
+    else if (!hasGivenUp) {
       hasGivenUp = true;
       console.warn("passkind: this page keeps removing hints; they stay away until the form is focused again");
     }

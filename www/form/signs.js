@@ -1,25 +1,35 @@
 /** What a field says of itself, in its name, its label, its example; and whether anybody can see it. */
-import { call } from "./dom.js";
+import { call, read } from "./dom.js";
 
 /** A name to sign in with, in the languages of the forms that were looked at. */
-const NAME = /user|login|log.?on|account|e.?mail|ident|\bu?id$|nick|benutz|konto|anmeld|kennung|compte|utilisat|courriel|usuari|correo|cuenta|utent|adres/;
-/** Whose name it is, if the same text speaks of a server. */
-const USER = /user|login|account|ident|\bid\b|benutz|konto|compte|utilisat|usuari|utent/;
+const NAME = /user|login|log.?on|account|e.?mail|ident|nick|benutz|konto|anmeld|kennung|compte|utilisat|courriel|usuari|correo|cuenta|utent|adres/;
+/** Something that may be one. */
+const PERHAPS = /name|\bu?id$/;
+/** Whose name it is, if the same text speaks of a server, a domain or a code. */
+const USER = /user|login|log.?on|account|ident|\bid\b|benutz|konto|compte|utilisat|usuari|utent/;
 /** A server. */
 const SERVER = /host|server|serveur|servidor|hôte|endpoint|clone|(?:web|cal|card) ?dav/;
 /** A server's, perhaps, or the page's own. */
 const URLS = /\burl\b/;
 /** What belongs to one and is not its name, or is another's. */
-const BESIDE_SERVER = /port\b|proxy|lookup|helo|domain|path|folder|prefix|realm|\bfrom|redirect|scheme|version|timeout/;
+const BESIDE_SERVER = /\bport\b|(?:imap|smtp|pop3?|server)port\b|proxy|lookup|helo|domain|\bpath|folder|prefix|realm|\bfrom|redirect|scheme|version|timeout|webhook|avatar|logo|callback|website|homepage|image/;
 /** Something else that stands on such forms. */
-const OTHER = /port\b|\bfrom|sender|absender|exp[eé]dit|reply|search|such|query|\bq\b|test|code|otp|captcha|token|phone|real.?name|full.?name|first.?name|last.?name|display|subject|path|folder|director|prefix|company|filter|recipient|(?:send|test).?to\b/;
-/** A host as an example, without an address around it. */
+const OTHER = /\bport\b|(?:imap|smtp|pop3?|server)port\b|\bfrom|sender|absender|exp[eé]dit|reply|search|\bsuche?\b|query|\bq\b|\btest|captcha|real.?name|full.?name|first.?name|last.?name|display|subject|\bpath|folder|director|prefix|company|tenant|filter|recipient|(?:send|mail|test).?to\b/;
+/** The same, unless it is whose code or number it is. */
+const NUMBER = /code|\botp|\btoken|phone/;
+/** A password that its page shows. */
+const SECRET = /pass(?!port)|pwd|kennwort|senha|contrase|geheim/;
+/** A host as an example, without an address around it; and one that says by itself what it is. */
 const EXAMPLE = /(?:^|[\s(:"„«])(?:[a-z][\w+.-]*:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?![\w@])/;
+const PLAIN_EXAMPLE = /:\/\/|(?:^|[\s(:"„«])(?:imap|smtp|pop3?|mail|mx|ftp|dav|db)\d*\.[\w-]+\.\w/;
 /** A text of this length beside a field is no label. */
 const LABEL = 60;
-
-/** More than this, and it is taken for a name. */
+/** As much, and it is taken for what it says. */
 const ENOUGH = 3;
+/** What lies further outside of a page was put there; what was scrolled away lies nearer. */
+const FAR_ABOVE = -5000;
+/** Wrappers of a decoy. */
+const WRAPPERS = 6;
 
 /** @param {number} sum */
 export const isConvincing = (sum) => sum >= ENOUGH;
@@ -27,36 +37,44 @@ export const isConvincing = (sum) => sum >= ENOUGH;
 /** As words: `smtpUser[0]` is `smtp user 0`. @param {string} text */
 const words = (text) => text.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[^\p{L}\p{N}@.:/]+/gu, " ").trim().toLowerCase();
 
-/** In its markup, for people, and as an example. @param {HTMLInputElement} field @returns {[own: string, told: string, example: string]} */
-export function said(field) {
+/** In its markup, for people, and as an example. @param {HTMLInputElement} field @param {boolean} [isAlone] what stands beside it is not asked @returns {[own: string, told: string, example: string]} */
+function said(field, isAlone) {
   const told = [...(field.labels ?? [])].map(({ textContent }) => textContent).concat(field.getAttribute("aria-label") ?? "", field.title);
-  if (!told.some(Boolean)) told.push(beside(field));
+  if (!isAlone && !told.some(Boolean)) told.push(beside(field));
   // In brackets stands what it is good for, of other fields as well.
-  return [words(`${field.dataset.name ?? ""} ${field.name} ${field.id}`), words(told.join(" ").replace(/\([^)]*\)/g, "")), field.placeholder.toLowerCase().trim()];
+  return [words(`${field.getAttribute("data-name") ?? ""} ${field.name} ${field.id}`), words(told.join(" ").replace(/\([^)]*\)/g, "")), field.placeholder.toLowerCase().trim()];
 }
 
-/** A short text that stands before a field without a label: in the same line, or in the cell before. @param {HTMLInputElement} field */
+/** All that a field says itself. @param {HTMLInputElement} field */
+export const saysOf = (field) => said(field, true).join(" ");
+
+/** A short text that stands before a field without a label: in the same line, or in the cell before. Neither ours nor an alert. @param {HTMLInputElement} field */
 function beside(field) {
   const before = field.previousElementSibling ?? field.closest("td, dd, li, div")?.previousElementSibling;
-  const text = before && !call(before, "querySelector", "input, select, textarea") ? before.textContent?.trim() ?? "" : "";
+  if (!before || call(before, "matches", ".passkind, [role=alert], .alert") || call(before, "querySelector", "input, select, textarea")) return "";
+  const text = read(before, "textContent")?.trim() ?? "";
   return text.length <= LABEL ? text : "";
 }
 
 /** How much speaks for its being the name. @param {HTMLInputElement} field */
 export function points(field) {
   const [own, told, example] = said(field);
+  const type = field.getAttribute("type");
   const wanted = field.autocomplete;
+  const isUsers = USER.test(`${own} ${told}`);
+  const isNamed = NAME.test(own) || NAME.test(told);
   return (/\busername\b/.test(wanted) ? 8 : /\bemail\b/.test(wanted) ? 5 : 0)
-    + (NAME.test(own) ? 4 : /name/.test(own) ? 1 : 0) + (NAME.test(told) ? 3 : 0) + (example.includes("@") || NAME.test(example) ? 3 : 0)
-    + (field.getAttribute("type") === "email" ? 2 : 0)
-    - ([own, told].some((text) => /domain|scheme|\burl\b/.test(text) || isServers(text)) || isHostExample(example) ? 8 : 0) - (OTHER.test(own) ? 8 : OTHER.test(told) ? 4 : 0) - (isSearched(field) ? 8 : 0);
+    + (NAME.test(own) ? 4 : PERHAPS.test(own) ? 1 : 0) + (NAME.test(told) ? 3 : 0) + (example.includes("@") || NAME.test(example) ? 3 : 0) + (type === "email" ? 2 : 0)
+    - ([own, told].some((text) => isServers(text) || (/domain|scheme|\burl\b/.test(text) && !USER.test(text))) || (!isNamed && isHostExample(example)) ? 8 : 0)
+    - (OTHER.test(own) || (NUMBER.test(own) && !isUsers && type !== "tel") || (SECRET.test(own) && !isUsers) ? 8 : OTHER.test(told) ? 4 : 0) - (isSearched(field) ? 8 : 0);
 }
 
 /** How much speaks for its being the server's. @param {HTMLInputElement} field */
 export function serverPoints(field) {
   const [own, told, example] = said(field);
   const isUrl = field.getAttribute("type") === "url" || URLS.test(told);
-  return (isServers(own) ? 4 : URLS.test(own) ? 2 : 0) + (isServers(told) ? 3 : isUrl ? 1 : 0) + (isHostExample(example) ? 3 : 0)
+  const isUsers = USER.test(`${own} ${told}`) && field.getAttribute("type") !== "url";
+  return (isServers(own) ? 4 : URLS.test(own) ? 1 : 0) + (isServers(told) ? 3 : isUrl ? 1 : 0) + (!isUsers && isHostExample(example) ? (PLAIN_EXAMPLE.test(example) ? 3 : 2) : 0)
     - (BESIDE_SERVER.test(isUrl ? own.replace(/path/, "") : own) ? 4 : 0) - (BESIDE_SERVER.test(told) ? 4 : 0) - (isSearched(field) ? 8 : 0);
 }
 
@@ -71,6 +89,11 @@ const isSearched = (field) => !!field.closest("[role=search], search");
 /** Not a decoy: it takes room, on the page, and is not kept from those who listen. @param {HTMLElement} field */
 export function isSeen(field) {
   const { width, height, right, bottom } = field.getBoundingClientRect();
-  return width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0 && getComputedStyle(field).visibility === "visible" && !field.closest("[aria-hidden=true]");
+  if (width <= 1 || height <= 1 || right + scrollX <= 0 || bottom + scrollY < FAR_ABOVE || field.closest("[aria-hidden=true]")) return false;
+  if (field.checkVisibility?.({ opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true }) === false || getComputedStyle(field).visibility !== "visible") return false;
+  for (let step = 0, around = read(field, "parentElement"); step < WRAPPERS && around; step++, around = read(around, "parentElement")) {
+    const its = call(around, "getBoundingClientRect");
+    if ((its.width <= 1 || its.height <= 1) && getComputedStyle(around).overflow !== "visible") return false;
+  }
+  return true;
 }
-

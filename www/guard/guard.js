@@ -122,7 +122,7 @@ async function bringTable() {
 /** A new instance, which has no guards yet; throws where the module is not the core. */
 function renew() {
   const made = instantiate();
-  if (!("tell" in made)) throw new TypeError("not passkind's core");
+  if (!Object.hasOwn(made, "tell")) throw new TypeError("not passkind's core");
   core = made;
   encoder = new TextEncoder();
   decoder = new TextDecoder();

@@ -7,7 +7,7 @@ use crate::secret::Shape;
 use crate::verdict::{Findings, Verdict};
 
 use super::Hints;
-use super::recovery::Refused;
+use super::refused::Refused;
 
 impl Cause {
     /// The pair was not judged at all.

@@ -302,7 +302,7 @@ describe("the classic form and its server", () => {
 
 describe("what is missing is said", () => {
   for (const page of /** @type {PageName[]} */ (Object.keys(PAGES))) {
-    test(`${page}: without JavaScript, without WebAssembly`, async () => {
+    test(`${page}: without JavaScript; without WebAssembly and what stands in its place`, async () => {
       const needs = page === "classic" ? "classicWithout" : "needsJavaScript";
       await shown.open(address(page, "es"), async (tab) => {
         assert.ok(await tab.locator("noscript p").isVisible());
@@ -317,7 +317,10 @@ describe("what is missing is said", () => {
         assert.deepEqual([status, reason], ["unavailable", "blocked"]);
         await tab.click("button.primary");
         await tab.locator("#answer", { hasText: page === "classic" ? "1)" : "Enviado" }).waitFor();
-      }, { before: async (tab) => { await tab.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly")); } });
+      }, { before: async (tab) => {
+        await tab.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+        await tab.route("**/pkg/twin.js", (route) => route.fulfill({ contentType: "text/javascript", body: "throw new Error('it has not come');" }));
+      } });
     });
   }
 });

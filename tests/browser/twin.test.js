@@ -51,14 +51,14 @@ async function visit(path, { policy, host = "" }, also = async () => undefined) 
   const tab = await browser.newPage();
   try {
     await tab.goto(server.origin + path);
-    await tab.waitForFunction("window.ready");
+    await tab.waitForFunction(() => Reflect.get(window, "ready"));
     for (const [field, text] of [...(host ? [["#host", host]] : []), ["#name", "anna.muster@gmail.com"], ["#secret", "Sommer24!"]]) {
       await tab.click(field ?? "");
       await tab.keyboard.type(text ?? "");
     }
     await tab.focus("#go");
     if (path === "/brake") await tab.waitForTimeout(500);
-    else await tab.waitForFunction("seen.events.length");
+    else await tab.waitForFunction(() => Reflect.get(window, "seen").events.length);
     await tab.evaluate("live.refused()");
     await tab.waitForTimeout(500);
     const told = await tab.evaluate("({ ...seen, text: [...document.querySelectorAll('.passkind-hint')].map((hint) => hint.textContent), links: [...document.querySelectorAll('.passkind-link')].map(({ href }) => href) })");

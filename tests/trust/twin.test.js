@@ -103,7 +103,7 @@ describe("on a page without WebAssembly, in Chromium", () => {
       const tab = await browser.newPage();
       try {
         await tab.goto(`${server.origin}/page`);
-        await tab.waitForFunction("window.ready");
+        await tab.waitForFunction(() => Reflect.get(window, "ready"));
         const odd = { identifier, password: "Sommer24!" };
         const answers = await tab.evaluate((pairs) => /** @type {any} */ (window)["ask"](pairs), [RIGHT, odd, RIGHT, odd, odd, RIGHT]);
         const [first] = answers;

@@ -18,7 +18,8 @@ let blocked;
 export function isBlocked() {
   try {
     blocked ??= !new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))); // WebKit compiles, and refuses the instance
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) return false; // no memory at this moment
     blocked = true;
   }
   return blocked;

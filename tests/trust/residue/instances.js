@@ -1,5 +1,5 @@
 /**
- * Every WebAssembly instance that is made after this file was imported: imported first, it gives a test the memory of modules
+ * Every WebAssembly instance with a memory that is made after this file was imported: imported first, it gives a test the memory of modules
  * that hand theirs to nobody. In Node, in pages and in workers.
  */
 
@@ -9,7 +9,7 @@ export const instances = [];
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
   construct(target, given) {
     const instance = Reflect.construct(target, given);
-    instances.push(instance);
+    if ("memory" in instance.exports) instances.push(instance); // the shell's question whether there is WebAssembly has none
     return instance;
   },
 });

@@ -71,6 +71,6 @@ export function fit({ style }, field, anchor) {
   Object.assign(style, {
     contain: "inline-size", clear: floats ? "both" : "", gridColumn: "1 / -1", alignSelf: "stretch", justifySelf: "stretch",
     flex: display.endsWith("flex") && flexDirection.startsWith("row") ? "1 0 100%" : "0 0 auto",
-    minInlineSize: `min(${field.offsetWidth}px, 100%)`,
+    minInlineSize: `min(${field.offsetWidth}px, 100vw - 2em)`,
   });
 }

@@ -34,7 +34,7 @@ const KINDS = {
     driver: (port) => [need("CHROMEDRIVER"), `--port=${port}`],
     wanted: (hasWasm) => ({
       browserName: "chrome", "goog:loggingPrefs": { browser: "ALL" },
-      "goog:chromeOptions": { binary: need("CHROME"), args: [...QUIET, "--window-size=1000,800", ...(hasWasm ? [] : ["--js-flags=--noexpose-wasm"])] },
+      "goog:chromeOptions": { binary: need("CHROME"), args: [...QUIET, "--window-size=1000,800", ...(hasWasm ? [] : ["--js-flags=--jitless"])] },
     }),
   },
   firefox: {

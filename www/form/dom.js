@@ -70,6 +70,9 @@ export function call(target, method, ...given) {
   return (platform(target)[method] ?? Reflect.get(target, method)).apply(target, given);
 }
 
+/** What an element looks like: asked for by name, since a polluted prototype stands before the properties of a style. @param {Element} element @param {string} name */
+export const look = (element, name) => getComputedStyle(element).getPropertyValue(name);
+
 /** @param {EventTarget} target @param {string[]} types @param {(event: Event) => void} listener @param {AbortSignal} signal @param {boolean} [passive] */
 export function on(target, types, listener, signal, passive = true) {
   for (const type of types) call(target, "addEventListener", type, listener, /** @type {AddEventListenerOptions} */ ({ __proto__: null, signal, capture: true, passive }));

@@ -1,5 +1,5 @@
 /** Behind what a region stands, so that nothing that was there is covered, squeezed or moved aside. */
-import { call, CLIMBS, read } from "./dom.js";
+import { call, CLIMBS, look, read } from "./dom.js";
 
 /** Of these none is left: what stands in a cell or an item of a list belongs there. */
 const CELLS = "td, th, li, dd, fieldset, dialog";
@@ -39,9 +39,9 @@ export function below(field, form, box) {
 function isRow(parent, child) {
   return [parent, read(child, "assignedSlot")].some((one) => {
     if (!one) return false;
-    const { display, flexDirection, flexWrap, gridTemplateColumns } = getComputedStyle(one);
-    if (display.endsWith("flex")) return flexDirection.startsWith("row") && flexWrap === "nowrap";
-    if (display.endsWith("grid")) return gridTemplateColumns.split(" ").length > 1 && call(one, "querySelectorAll", FIELDS).length < 2;
+    const display = look(one, "display");
+    if (display.endsWith("flex")) return look(one, "flex-direction").startsWith("row") && look(one, "flex-wrap") === "nowrap";
+    if (display.endsWith("grid")) return look(one, "grid-template-columns").split(" ").length > 1 && call(one, "querySelectorAll", FIELDS).length < 2;
     return /table(?!-cell)/.test(display);
   });
 }
@@ -65,12 +65,12 @@ function isBeside(other, { top, bottom }) {
  * @param {HTMLElement} box @param {HTMLElement} field @param {Element} anchor
  */
 export function fit({ style }, field, anchor) {
-  const floats = [field, anchor].some((one) => getComputedStyle(one).float !== "none");
+  const isFloating = [field, anchor].some((one) => look(one, "float") !== "none");
   const parent = read(anchor, "parentElement");
-  const { display, flexDirection } = parent ? getComputedStyle(parent) : { display: "", flexDirection: "" };
-  Object.assign(style, {
-    contain: "inline-size", clear: floats ? "both" : "", gridColumn: "1 / -1", alignSelf: "stretch", justifySelf: "stretch",
-    flex: display.endsWith("flex") && flexDirection.startsWith("row") ? "1 0 100%" : "0 0 auto",
-    minInlineSize: `min(${field.offsetWidth}px, 100vw - 2em)`,
-  });
+  const isInRow = parent && look(parent, "display").endsWith("flex") && look(parent, "flex-direction").startsWith("row");
+  const rules = {
+    contain: "inline-size", clear: isFloating ? "both" : "none", "grid-column": "1 / -1", "align-self": "stretch", "justify-self": "stretch",
+    flex: isInRow ? "1 0 100%" : "0 0 auto", "min-inline-size": `min(${field.offsetWidth}px, 100vw - 2em)`,
+  };
+  for (const [name, value] of Object.entries(rules)) style.setProperty(name, value);
 }

@@ -1,5 +1,5 @@
 /** What a field says of itself, in its name, its label, its example; and whether anybody can see it. */
-import { call, read } from "./dom.js";
+import { call, look, read } from "./dom.js";
 
 /** A name to sign in with, in the languages of the forms that were looked at. */
 const NAME = /user|login|log.?on|account|e.?mail|ident|nick|benutz|konto|anmeld|kennung|compte|utilisat|courriel|usuari|correo|cuenta|utent|adres/;
@@ -90,10 +90,10 @@ const isSearched = (field) => !!field.closest("[role=search], search");
 export function isSeen(field) {
   const { width, height, right, bottom } = field.getBoundingClientRect();
   if (width <= 1 || height <= 1 || right + scrollX <= 0 || bottom + scrollY < FAR_ABOVE || field.closest("[aria-hidden=true]")) return false;
-  if (field.checkVisibility?.({ opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true }) === false || getComputedStyle(field).visibility !== "visible") return false;
+  if (field.checkVisibility?.({ opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true }) === false || look(field, "visibility") !== "visible") return false;
   for (let step = 0, around = read(field, "parentElement"); step < WRAPPERS && around; step++, around = read(around, "parentElement")) {
     const its = call(around, "getBoundingClientRect");
-    if ((its.width <= 1 || its.height <= 1) && getComputedStyle(around).overflow !== "visible") return false;
+    if ((its.width <= 1 || its.height <= 1) && look(around, "overflow") !== "visible") return false;
   }
   return true;
 }

@@ -23,7 +23,7 @@ pub(crate) fn is_path(text: &str) -> bool {
     text.starts_with('/') && !text.contains([' ', '?', '#'])
 }
 
-/// As `www/profile.js` has it of a page's own links.
+/// As `www/guard/profile.js` has it of a page's own links.
 pub(crate) fn is_link(text: &str) -> bool {
     let rest = text.strip_prefix("https://").unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { binaryen } from "./binaryen.mjs";
 import { recordBuild } from "./generated.mjs";
 import { step } from "./step.mjs";
 import { CORE_STACK_BYTES, STRENGTH_STACK_BYTES } from "../www/guard/wipe.js";
@@ -85,9 +86,6 @@ const stack = (bytes) => `-Clink-arg=--stack-first -Clink-arg=-zstack-size=${byt
  */
 const SMALLER = "-Cllvm-args=-inline-threshold=65 -Ctarget-feature=-reference-types";
 
-/** What all three engines have had for years; wasm-opt must be told since the file's own list is stripped. */
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-
 /** wasm-opt's passes: what the core is small by, and what makes zxcvbn fast. */
 // Nothing lies in the first kilobyte, which is the far end of the stack. `--ignore-implicit-traps` would read behind the ends of texts.
 const SMALL = [
@@ -100,10 +98,7 @@ function bind(compiled, folder, name, passes) {
   mkdirSync(folder, { recursive: true });
   run(BINDGEN, [compiled, folder, name]);
   if (passes.length) {
-    run(process.execPath, [
-      join(ROOT, "node_modules/binaryen/bin/wasm-opt"), ...passes, "--strip-debug", "--strip-producers", "--strip-target-features",
-      ...FEATURES.map((feature) => `--enable-${feature}`), "-o", join(folder, `${name}.wasm`), join(folder, `${name}_bg.wasm`),
-    ]);
+    binaryen("wasm-opt", ...passes, "--strip-debug", "--strip-producers", "--strip-target-features", "-o", join(folder, `${name}.wasm`), join(folder, `${name}_bg.wasm`));
   } else copyFileSync(join(folder, `${name}_bg.wasm`), join(folder, `${name}.wasm`));
   for (const beside of ["_bg.wasm", "_bg.wasm.d.ts"]) rmSync(join(folder, `${name}${beside}`), { force: true });
   const types = join(ROOT, "src/wasm", `${name}.d.ts`);

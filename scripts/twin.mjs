@@ -1,15 +1,11 @@
 // core.wasm as JavaScript, for pages whose policy forbids WebAssembly and for engines without it: binaryen's wasm2js, then esbuild.
 // `node scripts/twin.mjs FROM.wasm TO.js`; `--checked` makes the copy of the tests, which traps outside of memory as wasm does.
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
+import { binaryen } from "./binaryen.mjs";
 
-const BIN = fileURLToPath(new URL("../node_modules/binaryen/bin/", import.meta.url));
-/** As core.wasm was written with. */
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`);
 /** What JavaScript has no instruction for, in terms of those that it has. */
 const LOWERED = ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering", "-Oz"];
 
@@ -19,9 +15,8 @@ if (!from || !to) throw new Error("node scripts/twin.mjs FROM.wasm TO.js [--chec
 
 mkdirSync(dirname(to), { recursive: true });
 const [lowered, raw] = [`${to}.wasm`, `${to}.raw`];
-const run = (/** @type {string} */ tool, /** @type {string[]} */ ...args) => execFileSync(process.execPath, [join(BIN, tool), ...FEATURES, ...args], { stdio: ["ignore", "inherit", "inherit"] });
-run("wasm-opt", from, ...LOWERED, "-o", lowered);
-run("wasm2js", "-Oz", lowered, "-o", raw);
+binaryen("wasm-opt", from, ...LOWERED, "-o", lowered);
+binaryen("wasm2js", "-Oz", lowered, "-o", raw);
 const module = adapted(readFileSync(raw, "utf8"));
 for (const file of [lowered, raw]) rmSync(file);
 const { outputFiles } = await build({ stdin: { contents: module }, bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", write: false });
@@ -58,7 +53,7 @@ function adapted(text) {
   replace(/ function __wasm_memory_size\(\) \{/, " function reserve(bytes) { if (global$0 < bytes) wasm2js_trap(); return global$0 = global$0 - bytes | 0; }\n function __wasm_memory_size() {");
   // Descriptors would be read off a polluted prototype.
   replace(/Object\.create\(Object\.prototype, \{[\s\S]*?"get": function \(\) \{\s*return buffer;\s*\}\s*\}\s*\}\)/, "{ __proto__: null, get buffer() { return buffer; } }");
-  // wasm-bindgen's, and of no use here.
+  // wasm-bindgen's exports, as many as it has: of no use here.
   replace(/, \s*"__\w+": \{\s*get value\(\) \{[^}]*\}, \s*set value\([^)]*\) \{[^}]*\}\s*\}/g, "", () => true);
   return `${isChecked ? checked(instance) : instance}\nexport default () => asmFunc();\n`;
 }

@@ -44,7 +44,7 @@ export const ROWS = [
     commands: [tests("trust/trap")],
   },
   {
-    id: "S8", property: "Without WebAssembly the form works", mark: "no wasm, strict policies, 404, wrong type, truncated: the form is sent, one event says `unavailable`, 0 errors",
+    id: "S8", property: "Without WebAssembly the same core answers; without a core the form works", mark: "no wasm, strict policies: the same hints, one report at most; 404, wrong type, truncated: the form is sent, one event says `unavailable`, 0 errors",
     commands: [`ENGINE=chromium ${tests("engines/hostile")}`],
   },
   {

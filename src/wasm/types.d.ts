@@ -184,9 +184,9 @@ export type Cause =
   | "accessOff" | "browser" | "encryption" | "method" | "sender" | "busy" | "unrelated";
 
 /**
- * Why nothing is known. `off`: the emergency brake is set. `blocked`: there is no WebAssembly here, or a policy refuses it, and
- * of an assessment the core as JavaScript has not come either. `load`: the file has not come, or is another one. `trapped`: it found no memory, or failed twice on the same question. `unreadable`: reading what the page gave
- * threw. Newer releases may add others: keep a default branch.
+ * Why nothing is known. `off`: the emergency brake is set. `blocked`: there is no WebAssembly here, or a policy refuses it; of an assessment, the
+ * core as JavaScript has not come either. `load`: the file has not come, or is another one. `trapped`: it found no memory, or failed twice on
+ * the same question. `unreadable`: reading what the page gave threw. Newer releases may add others: keep a default branch.
  *
  * `noProviders`, with the status `ok`: the table of all providers has not come. All is judged that needs no provider's row.
  */

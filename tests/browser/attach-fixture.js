@@ -66,6 +66,9 @@ export const page = (body, script = "") => `<!doctype html><html lang="en"><titl
   window.ready = true;
 </script></html>`;
 
+/** Such a page with one form. @param {string} fields @param {string} [attributes] of the form */
+export const form = (fields, attributes = "") => page(`<form id="form" ${attributes}>${fields}</form>`);
+
 /** @param {Record<string, string>} pages by path */
 export function fixture(pages) {
   /** @type {Browser} */ let browser;
@@ -82,6 +85,9 @@ export function fixture(pages) {
     region: (name) => it.tab.locator(`[data-passkind-field=${name}] [role=status]`),
     /** Longer than any timer but the pause. */
     settle: () => it.tab.waitForTimeout(160),
+    /** How many regions, and is the hint's the one that the living field names? @param {string} [root] */
+    state: (root = "document") => it.get(`(() => { const root = ${root}; const field = root.querySelector("#secret"); const box = root.querySelector("[data-passkind-field=password]"); const status = box?.querySelector("[role=status]");
+      return { regions: root.querySelectorAll(".passkind").length, named: !!status && (field.getAttribute("aria-describedby") ?? "").split(" ").includes(status.id), after: field?.nextElementSibling === box }; })()`),
     /** @param {string} expression @returns {Promise<any>} */
     get: (expression) => it.tab.evaluate(expression),
     /** Types as a person does, then leaves for the button. @param {string} field @param {string} text */

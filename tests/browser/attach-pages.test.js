@@ -1,9 +1,8 @@
 /** `attach` on pages of other makes: fields that come and go, shadow roots, several forms, odd names. Real Chromium. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FIELDS, fixture, KIND, page, RECOVERY, TYPO } from "./attach-fixture.js";
+import { FIELDS, fixture, form, KIND, page, RECOVERY, TYPO } from "./attach-fixture.js";
 
-const form = (/** @type {string} */ fields, attributes = "") => page(`<form id="form" ${attributes}>${fields}</form>`);
 /** Defines `<x-field>`, which holds an input in an open shadow root, and `<x-pair>`, which holds both. */
 const ELEMENTS = `window.define = () => {
   const make = (name, html) => customElements.define(name, class extends HTMLElement {
@@ -45,11 +44,7 @@ const it = fixture({
   "/codeFirst": form('<input id="code" name="code" autocomplete="one-time-code"><input id="digits" inputmode="numeric" maxlength="6"><input id="fresh" type="text" autocomplete="new-password"><input id="card" autocomplete="cc-number"><input id="pin" type="password" inputmode="numeric" maxlength="6"><input id="csc" type="password" autocomplete="cc-csc"><input id="name" type="text" maxlength="64"><input id="secret" type="password"><button id="go">Go</button>'),
   "/codeOnly": form('<input id="code" autocomplete="one-time-code" inputmode="numeric"><input id="secret" type="password" autocomplete="section-a one-time-code"><button id="go">Go</button>'),
 });
-const { open, region, settle, get, type } = it;
-
-/** How many regions, and is the hint's the one that the living field names? @param {string} [root] */
-const state = (root = "document") => get(`(() => { const root = ${root}; const field = root.querySelector("#secret"); const box = root.querySelector("[data-passkind-field=password]"); const status = box?.querySelector("[role=status]");
-  return { regions: root.querySelectorAll(".passkind").length, named: !!status && (field.getAttribute("aria-describedby") ?? "").split(" ").includes(status.id), after: field?.nextElementSibling === box }; })()`);
+const { open, region, settle, state, get, type } = it;
 
 describe("fields come and go", () => {
   test("a redrawn field takes its region along; it is judged again on the usual events only", async () => {

@@ -1,9 +1,8 @@
 /** Where the hints of `attach` stand: rows, grids, labels, cells, dialogs, fields outside of their form. A whole program's form belongs in tests/world/. Real Chromium. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FIELDS, fixture, KIND, page, RECOVERY, TYPO } from "./attach-fixture.js";
+import { FIELDS, fixture, form, KIND, page, RECOVERY, TYPO } from "./attach-fixture.js";
 
-const form = (/** @type {string} */ fields, attributes = "") => page(`<form id="form" ${attributes}>${fields}</form>`);
 const PLAIN_FIELDS = '<input id="name" type="email"><input id="secret" type="password"><button id="go">Go</button>';
 
 const it = fixture({
@@ -24,11 +23,7 @@ const it = fixture({
   "/otherLabelAfter": form('<input id="name" type="email"><label for="secret">Password</label><input id="secret" type="password"><label><input type="checkbox">Stay signed in</label><button id="go">Go</button>'),
   "/table": form('<table><tr><td>Name</td><td><input id="name" type="email"></td></tr><tr><td>Password</td><td><input id="secret" type="password"></td></tr></table><button id="go">Go</button>'),
 });
-const { open, settle, get, type } = it;
-
-/** How many regions, and is the hint's the one that the living field names? @param {string} [root] */
-const state = (root = "document") => get(`(() => { const root = ${root}; const field = root.querySelector("#secret"); const box = root.querySelector("[data-passkind-field=password]"); const status = box?.querySelector("[role=status]");
-  return { regions: root.querySelectorAll(".passkind").length, named: !!status && (field.getAttribute("aria-describedby") ?? "").split(" ").includes(status.id), after: field?.nextElementSibling === box }; })()`);
+const { open, settle, state, get, type } = it;
 
 describe("places", () => {
   for (const [path, reason] of [["/outside", 'fields elsewhere that name the form (`form="form"`)'], ["/div", "an element inside a form"], ["/dialog", "a dialog"]]) {

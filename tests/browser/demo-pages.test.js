@@ -312,7 +312,7 @@ describe("what is missing is said", () => {
       }, { context: { javaScriptEnabled: false } });
       await shown.open(address(page, "es"), async (tab) => {
         await typePair(tab, "anna.muster", "Regenschirm7");
-        await tab.getByText(texts["es"]?.needsWasm ?? "").waitFor();
+        await tab.getByText(texts["es"]?.[page === "password" ? "needsRating" : "needsWasm"] ?? "").waitFor();
         const { status, reason } = JSON.parse(await tab.locator("#assessment").textContent() ?? "");
         assert.deepEqual([status, reason], ["unavailable", "blocked"]);
         await tab.click("button.primary");

@@ -25,7 +25,7 @@ const NAME_UNITS = 1024;
 const PASSWORD_UNITS = 4096;
 /** The longest name of a cause has twelve. */
 const CAUSE_UNITS = 16;
-/** Bits of `facts`, as in `src/wasm.rs`. */
+/** Bits of `facts`, as in `src/wasm/core.rs`. */
 const CAPS_LOCK = 1;
 const PASSWORD_NOT_COMPOSED = 16;
 const SERVER_INFERRED = 32;

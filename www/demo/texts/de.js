@@ -23,7 +23,8 @@ export default /** @satisfies {Texts} */ ({
   posts: "Dieses Formular geht an den eigenen Server der Demo, der nichts behält. Erfinden Sie etwas.",
   needsJavaScript: "Diese Seite braucht JavaScript: passkind läuft darin.",
   classicWithout: "Ohne JavaScript funktioniert dieses Formular auch, nur ohne Hinweise: passkind läuft in JavaScript.",
-  needsWasm: "WebAssembly steht hier nicht zur Verfügung. Das Formular funktioniert trotzdem, nur ohne Hinweise.",
+  needsWasm: "passkind konnte hier nicht geladen werden. Das Formular funktioniert trotzdem, nur ohne Hinweise.",
+  needsRating: "Passwörter lassen sich hier nicht bewerten. Die Regeln gelten trotzdem.",
 
   choose: "Wo melden Sie sich an?",
   try: "Probieren Sie eines davon",

@@ -23,7 +23,8 @@ export default {
   posts: "This form is posted to the demo’s own server, which keeps nothing. Invent something.",
   needsJavaScript: "This page needs JavaScript: passkind runs in it.",
   classicWithout: "Without JavaScript this form still works, only without hints: passkind runs in JavaScript.",
-  needsWasm: "WebAssembly is not available here. The form works all the same, only without hints.",
+  needsWasm: "passkind could not be loaded here. The form works all the same, only without hints.",
+  needsRating: "Passwords cannot be rated here. The rules still apply.",
 
   choose: "What do you sign in to?",
   try: "Try one of these",

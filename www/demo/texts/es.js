@@ -23,7 +23,8 @@ export default /** @satisfies {Texts} */ ({
   posts: "Este formulario se envía al servidor de la demo, que no guarda nada. Invente algo.",
   needsJavaScript: "Esta página necesita JavaScript: passkind funciona con él.",
   classicWithout: "Sin JavaScript este formulario también funciona, pero sin indicaciones: passkind necesita JavaScript.",
-  needsWasm: "WebAssembly no está disponible aquí. El formulario funciona igualmente, pero sin indicaciones.",
+  needsWasm: "No se ha podido cargar passkind aquí. El formulario funciona igualmente, pero sin indicaciones.",
+  needsRating: "Aquí no se pueden evaluar las contraseñas. Las reglas siguen valiendo.",
 
   choose: "¿Dónde quiere acceder?",
   try: "Pruebe con un ejemplo",

@@ -23,7 +23,8 @@ export default /** @satisfies {Texts} */ ({
   posts: "Ce formulaire est envoyé au serveur de la démonstration, qui ne garde rien. Inventez.",
   needsJavaScript: "Cette page a besoin de JavaScript\u00a0: passkind y fonctionne.",
   classicWithout: "Sans JavaScript, ce formulaire fonctionne aussi, mais sans conseils\u00a0: passkind a besoin de JavaScript.",
-  needsWasm: "WebAssembly n’est pas disponible ici. Le formulaire fonctionne quand même, mais sans conseils.",
+  needsWasm: "passkind n’a pas pu être chargé ici. Le formulaire fonctionne quand même, mais sans conseils.",
+  needsRating: "Les mots de passe ne peuvent pas être évalués ici. Les règles valent quand même.",
 
   choose: "À quoi vous connectez-vous\u202f?",
   try: "Essayez par exemple",

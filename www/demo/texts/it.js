@@ -23,7 +23,8 @@ export default /** @satisfies {Texts} */ ({
   posts: "Questo modulo viene inviato al server della demo, che non conserva nulla. Meglio inventare.",
   needsJavaScript: "Questa pagina ha bisogno di JavaScript: passkind vi gira dentro.",
   classicWithout: "Anche senza JavaScript questo modulo funziona, ma senza suggerimenti: passkind ha bisogno di JavaScript.",
-  needsWasm: "WebAssembly qui non è disponibile. Il modulo funziona lo stesso, ma senza suggerimenti.",
+  needsWasm: "Qui non è stato possibile caricare passkind. Il modulo funziona lo stesso, ma senza suggerimenti.",
+  needsRating: "Qui le password non possono essere valutate. Le regole valgono comunque.",
 
   choose: "A che cosa si accede?",
   try: "Alcuni esempi da provare",

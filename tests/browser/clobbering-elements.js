@@ -5,7 +5,7 @@
 import "/define.js";
 import "/define-guide.js";
 import { attachMeter } from "/meter.js";
-import { load } from "/strength.js";
+import { load, rate } from "/strength.js";
 
 /** @typedef {{ part: string, place: string, name: string }} Combination */
 
@@ -133,6 +133,8 @@ export async function run(some, tell) {
   addEventListener("error", ({ message }) => thrown.push(message));
   addEventListener("unhandledrejection", ({ reason }) => thrown.push(reason));
   await load();
+  // A busy machine may take longer over the first rating than the package waits; a page would say that it cannot rate right now.
+  for (let turns = 0; turns < 10 && (await rate("a", { worker: false })).status !== "ok"; turns++) await turn();
   for (const [at, { part, place, name }] of some.entries()) {
     alive = () => tell(at);
     alive();

@@ -227,11 +227,11 @@ export class Live {
     if (what === "entered") this.#start();
     else if (what === "left") this.#ask("all");
     else if (what === "paused") this.#ask("pause");
-    else if (what === "sent") this.#submit(event);
-    else if (what === "capsLock") this.#key(event.getModifierState("CapsLock"), isSecret, isComposing);
+    else if (what === "sent") this.#submit(/** @type {Event} */ (event));
+    else if (what === "capsLock") this.#key(/** @type {KeyboardEvent} */ (event).getModifierState("CapsLock"), isSecret, isComposing);
     else if (what === "typed") {
       this.#announcement.isNameTyped ||= !isSecret;
-      this.#pair.typed(event, !!isSecret);
+      this.#pair.typed(/** @type {InputEvent} */ (event), !!isSecret);
     } else if (this.#waiting) this.#waiting = "pause"; // in the middle of typing nothing but that may show, however late the core comes
   }
 
@@ -272,6 +272,12 @@ export class Live {
     if (isOff()) return this.detach();
     const run = ++this.#run;
     try {
+      if (this.#pair.isUnsure) {
+        await bringJudge();
+        if (run !== this.#run) return;
+        this.#settle();
+        if (run !== this.#run) return; // a server was found, and it begins anew
+      }
       const [guard, messages, style] = await bring(this.#options, this.#form, this.#guard, !!this.#pair.reading || !!this.#pair.fields.server, this.#isRefused);
       await this.#pair.reading;
       if (run !== this.#run) return;

@@ -4,7 +4,7 @@ import { on } from "./dom.js";
 /** @import {Fields} from "./finder.js" */
 
 /** @typedef {"entered" | "left" | "typed" | "resting" | "paused" | "capsLock" | "sent"} What `resting`: the pause has begun */
-/** @typedef {(what: What, event?: any, isSecret?: boolean, isComposing?: boolean) => void} Heard what is done about it; keeps nobody alive */
+/** @typedef {(what: What, event?: Event, isSecret?: boolean, isComposing?: boolean) => void} Heard what is done about it; keeps nobody alive */
 
 /** Long enough to have stopped typing, short enough to come before Enter. */
 const PAUSE_MS = 1000;

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: contact help demo demo-pictures docs check test gate world matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale check-facts bench build setup \
+.PHONY: contact help demo demo-pictures docs check test gate matrix trust instructions record-instructions reproducible sbom integrity deny zxcvbn eval stale check-facts bench build setup \
   format lint types rust-tests browser-tests wasm-pack-tests gate-tests size clean geckodriver fuzz miri
 
 TOOLS := $(CURDIR)/target/tools
@@ -40,16 +40,8 @@ gate: ## the rest of what CI checks: three engines, tools and frameworks, wasm-p
 	@$(MAKE_QUIETLY) lint
 	@$(MAKE_QUIETLY) -j2 --output-sync=target zxcvbn wasm-pack-tests
 	@$(MAKE_QUIETLY) gate-tests
-	@$(MAKE_QUIETLY) world
 	@$(MAKE_QUIETLY) matrix
 	@$(MAKE_QUIETLY) trust
-
-# The gallery is the gate's own: it starts no server.
-WORLD_TESTS := $(filter-out $(GATE_TESTS),$(wildcard tests/world/*.test.js))
-
-world: build integrity ## software that nobody here wrote: each program of tests/world/ started on 127.0.0.1, and played through in Chromium
-	@node scripts/world.mjs
-	$(call NODE_TESTS,CHROME CHROMEDRIVER "CHROME_SHELL?",$(WORLD_TESTS))
 
 matrix: build geckodriver integrity ## the packed package, built and opened or run by each tool that people use; ONLY="vite deno" takes these
 	node scripts/browser.mjs -- node scripts/matrix.mjs $(ONLY)

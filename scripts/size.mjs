@@ -18,7 +18,7 @@ export async function bundle(external) {
   const { outputFiles } = await build({
     stdin: { contents: `export { createGuard, attach } from "./index.js";`, resolveDir: WWW },
     bundle: true, minify: true, format: "esm", target: "es2022", write: false, legalComments: "none",
-    external: [...OTHER_LANGUAGES, `${WWW}locales/en/refused.js`, `${WWW}form/cause.js`, `${WWW}form/judge.js`, `${WWW}reply.js`, `${WWW}guard/profile.js`, `${WWW}providers/all.js`, ...PLACES, `${WWW}pkg/inline.js`, `${WWW}pkg/twin.js`, ...external.map((path) => WWW + path)],
+    external: [...OTHER_LANGUAGES, `${WWW}locales/en/refused.js`, `${WWW}form/cause.js`, `${WWW}reply.js`, `${WWW}guard/profile.js`, `${WWW}providers/all.js`, ...PLACES, `${WWW}pkg/inline.js`, `${WWW}pkg/twin.js`, ...external.map((path) => WWW + path)],
   });
   return outputFiles[0].contents;
 }

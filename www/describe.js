@@ -7,7 +7,7 @@ import { loadPlaces, loadRefused, loadTexts } from "./text/locales.js";
 import englishGuide from "./locales/en/table.js";
 import { bare, own } from "./guard/own-properties.js";
 
-/** @import {Field, Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
+/** @import {Guide, Hint, HintCode, HintParams, IdentifierForm, Link, Role, Service} from "./types.js" */
 
 /**
  * Whole sentences. `{name}` is filled in; a sentence in [square brackets] appears only when all that it names is known, so
@@ -34,13 +34,11 @@ import { bare, own } from "./guard/own-properties.js";
  * @property {string} lang BCP 47; its language alone is what `{locale}` in a link becomes
  * @property {{ [C in HintCode]: TextOf<HintParams[C]> }} hints
  * @property {Record<Link["rel"], string>} links link texts that make sense out of context
- * @property {Record<Field, string>} labels what a text calls a field where it says `{label}`, unless the page has a label of its own
  * @property {Record<"identifier" | "password", string>} fields as they stand where a text says `{field}`: with article, case, preposition
  * @property {Record<string, Record<string, string>>} [places] by provider: what it calls where a secret is made or a name shown. `loadLocale` brings them,
  *   and `attach` those of its provider
  * @property {string} use label of the button that takes `{suggestion}` over
  * @property {string} dismiss label of the button that hides a hint
- * @property {string} again label of the button that shows again what was hidden
  * @property {string} held after a hint, when `holdOnce` has held the form back
  * @property {GuideWords} [guideWords] English ones stand apart, so that a sign-in page does not load them
  */
@@ -84,23 +82,21 @@ export async function loadLocale(locale) {
  * is none, or lacks what its text must name, as much is said as is known. Throws `PasskindError` without messages, and never else.
  * @param {Hint} hint
  * @param {Messages} messages what `loadLocale` gave, or your own
- * @param {string} [label] what the page calls the field, where the catalogue's own word is not to stand before the text
  * @returns {Description}
  */
-export function describe(hint, messages, label) {
+export function describe(hint, messages) {
   whole(messages, "loadLocale");
   try {
-    return say(own(hint, "code"), bare({ ...hint.params }), messages, echo(label) ?? own(messages.labels, /** @type {Field} */ (own(hint, "field"))));
+    return say(own(hint, "code"), bare({ ...hint.params }), messages);
   } catch {
     return { text: "", parts: [], lang: messages.lang, links: [] }; // of the page's own making: no hint, a getter that throws
   }
 }
 
-/** @param {unknown} code @param {AnyParams} params @param {Messages} messages @param {Part} [label] @returns {Description} */
-function say(code, params, messages, label) {
+/** @param {unknown} code @param {AnyParams} params @param {Messages} messages @returns {Description} */
+function say(code, params, messages) {
   const place = placeName(messages, params.provider, params.place);
   const parts = fill(sentences(messages, code, params), {
-    label,
     domain: echo(params.domain),
     suggestion: echo(params.suggestion),
     example: echo(params.example),

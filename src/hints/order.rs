@@ -50,7 +50,7 @@ pub(crate) fn of(
     }
     if observation.refused > 1 {
         hints.kept = usize::from(pause.is_some());
-        if is_open && pause.is_none() {
+        if is_open {
             refused.tell_before_reset(&mut hints);
         }
         hints.tell_any(reset);
@@ -59,12 +59,7 @@ pub(crate) fn of(
         hints.kept = usize::from(reset.is_some()) + usize::from(pair_test.is_some());
         last = reset;
     }
-    let is_paused = pause.is_some();
     hints.tell_any(pause);
-    // Two are shown at once: what explains the refusal of a right pair was said before.
-    if is_open && is_paused {
-        refused.tell_before_reset(&mut hints);
-    }
     if !is_decided {
         typing::tell(&mut hints, credentials, identifier, secret, observation, context);
     }

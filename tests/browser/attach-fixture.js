@@ -79,8 +79,7 @@ export function fixture(pages) {
     async open(path, answer = {}, options = "{ guard }") {
       await it.tab.goto(server.origin + path);
       await it.tab.waitForFunction("window.ready");
-      // What judges fields that do not say what they are comes a moment later.
-      await it.tab.evaluate(`answer = () => (${JSON.stringify(answer)}); start(${options}); import("/form/judge.js").then(() => new Promise((turn) => setTimeout(turn)))`);
+      await it.tab.evaluate(`answer = () => (${JSON.stringify(answer)}); start(${options})`);
     },
     /** @param {"identifier" | "password"} name */
     region: (name) => it.tab.locator(`[data-passkind-field=${name}] [role=status]`),
@@ -88,7 +87,7 @@ export function fixture(pages) {
     settle: () => it.tab.waitForTimeout(160),
     /** How many regions, and is the hint's the one that the living field names? @param {string} [root] */
     state: (root = "document") => it.get(`(() => { const root = ${root}; const field = root.querySelector("#secret"); const box = root.querySelector("[data-passkind-field=password]"); const status = box?.querySelector("[role=status]");
-      return { regions: root.querySelectorAll(".passkind").length, named: !!status?.firstChild?.id && (field.getAttribute("aria-describedby") ?? "").split(" ").includes(status.firstChild.id), after: field?.nextElementSibling === box }; })()`),
+      return { regions: root.querySelectorAll(".passkind").length, named: !!status && (field.getAttribute("aria-describedby") ?? "").split(" ").includes(status.id), after: field?.nextElementSibling === box }; })()`),
     /** @param {string} expression @returns {Promise<any>} */
     get: (expression) => it.tab.evaluate(expression),
     /** Types as a person does, then leaves for the button. @param {string} field @param {string} text */

@@ -201,13 +201,13 @@ describe("clones, caches, copies", () => {
     await tab.evaluate("use(main.lastElementChild)");
     const own = "[...document.querySelectorAll('[aria-describedby]')].map((field) => field.form.contains(document.getElementById(field.getAttribute('aria-describedby'))))";
     assert.deepEqual(await tab.evaluate(own), [true, true, true, true]);
-    assert.equal(await tab.evaluate("new Set([...document.querySelectorAll('.passkind [id]')].map(({ id }) => id)).size"), 4);
+    assert.equal(await tab.evaluate("new Set([...document.querySelectorAll('[role=status]')].map(({ id }) => id)).size"), 4);
   }));
 
   test("a form whose inside is written anew from its own HTML, while attached", () => open(async (tab) => {
     await tab.evaluate(`(async () => { main.innerHTML = FORM; attach(main.firstElementChild, { guard }); await use(main); const form = main.firstElementChild; form.innerHTML = form.innerHTML; await turn(); })()`);
     assert.deepEqual(await tab.evaluate("[main.querySelectorAll('.passkind').length, dangling()]"), [2, []]);
-    assert.equal(await tab.evaluate("new Set([...main.querySelectorAll('.passkind [id]')].map(({ id }) => id)).size"), 2);
+    assert.equal(await tab.evaluate("new Set([...main.querySelectorAll('[role=status]')].map(({ id }) => id)).size"), 2);
   }));
 
   test("two copies of the package on one page: ids differ, and each leaves alone what the other has", () => open(async (tab) => {
@@ -219,7 +219,7 @@ describe("clones, caches, copies", () => {
       await use(main.firstElementChild); await use(main.lastElementChild);
     })()`);
     assert.deepEqual(await tab.evaluate("shown()"), ["User name", "Password:", "User name", "Password:"]);
-    const ids = "[...document.querySelectorAll('.passkind [id]')].map(({ id }) => id)";
+    const ids = "[...document.querySelectorAll('[role=status]')].map(({ id }) => id)";
     assert.equal(await tab.evaluate(`new Set(${ids}).size`), 4);
     await tab.evaluate("lives[1].detach(); lives[0].update({ locale: 'fr' })");
     await tab.waitForFunction("shown().length === 2 && dangling().length === 0");
@@ -243,7 +243,7 @@ describe("clones, caches, copies", () => {
       await tab.waitForFunction("window.persisted === true");
       assert.deepEqual(await tab.evaluate("[shown(), dangling()]"), [["User name", "Password:"], []]);
       await tab.evaluate("main.querySelector('[data-passkind-field=password] .passkind-dismiss').click(); turn()");
-      assert.deepEqual(await tab.evaluate("shown()"), ["", ""], "though the pointer was let go on the other page");
+      assert.deepEqual(await tab.evaluate("shown()"), ["User name", ""], "though the pointer was let go on the other page");
     } finally {
       await cached.close();
     }

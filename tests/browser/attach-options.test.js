@@ -245,7 +245,7 @@ describe("holdOnce", () => {
     await it.tab.click(".passkind-dismiss");
     await settle();
     assert.equal(await region("password").textContent(), "");
-    assert.deepEqual(await it.tab.locator(".passkind-tools button").allInnerTexts(), ["Show hints again"]);
+    assert.equal(await it.tab.locator(".passkind-tools:visible").count(), 0);
     await it.tab.click("#go");
     assert.deepEqual(await submits(), ["go"]);
   });
@@ -298,7 +298,7 @@ describe("update", () => {
     await type("#secret", "q7Rk w2Mx");
     const calls = await get("calls.length");
     await get("live.update({ locale: 'fr' })");
-    await region("password").getByText("Ce formulaire demande").waitFor();
+    await region("password").getByText("Mot de passe").waitFor();
     assert.equal(await get("calls.length"), calls, "another language is no question");
     await get("import('/locales/en/hints.js').then(({ default: en }) => live.update({ messages: { ...en, dismiss: 'Away' } }))");
     await it.tab.getByText("Away").waitFor();

@@ -332,7 +332,7 @@ describe("what is loaded, and when", () => {
       assert.equal(await said(tab, "identifier").getByText("gmail.com").count(), 1, "what has a text is shown");
       delete answers["/locales/en/refused.js"];
       await tab.evaluate("live.refused()");
-      await tab.locator(".passkind-hint").nth(1).waitFor();
+      await said(tab, "password").locator(".passkind-hint").first().waitFor();
     });
   });
 

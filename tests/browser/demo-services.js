@@ -54,7 +54,7 @@ export function everyService(services, shown) {
           await typePair(tab, identifier, password);
           await settle(tab);
           assert.match((await region(tab, field).innerText()).replace(/[\u2068\u2069]/g, ""), expected, `${identifier} / ${password}`);
-          const id = await region(tab, field).locator("p").first().getAttribute("id");
+          const id = await region(tab, field).getAttribute("id");
           assert.equal(await tab.getAttribute(`#${field}`, "aria-describedby"), id);
           assert.ok(await tab.locator(".passkind").evaluateAll((all) => all.every((one) => one.hasAttribute("data-private"))));
         }

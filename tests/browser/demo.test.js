@@ -97,7 +97,7 @@ describe("a person's ways", () => {
     await typePair(tab, "hello@atelier-muster.example", "Regenschirm7");
     await region(tab, "password").locator("p").waitFor();
     await tab.selectOption("#language", "fr");
-    await region(tab, "password").getByText("Ce formulaire demande").waitFor();
+    await region(tab, "password").getByText("Mot de passe").waitFor();
     assert.equal(await tab.getAttribute("html", "lang"), "fr");
     assert.equal(await tab.innerText("h1"), fr.titles.signIn);
     assert.ok(await tab.getByText(fr.never).isVisible());

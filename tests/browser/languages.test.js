@@ -19,8 +19,6 @@ const FORM = `
   <label for="name">Name</label><input id="name" autocomplete="username">
   <label for="secret">Password</label><input id="secret" type="password" autocomplete="current-password">
   <button id="go">Sign in</button>`;
-/** The page's own, which stands before what is said. */
-const LABEL = "Password";
 const HINT = { code: "accountPasswordExpected", params: { verdict: "probably", service: "account", links: [] } };
 
 /** The guard answers what the test wants; the page's own style is small and says nothing of the package. @param {string} lang @param {string} [script] */
@@ -38,7 +36,7 @@ const page = (lang, script = "") => `<!doctype html><html lang="${lang}"><meta n
   window.hints = [${JSON.stringify(HINT)}];
   const guard = { assess: () => ({ status: "ok", verdict: "probably", identifier: { form: "address", fits: "yes", suggestion: "anna@gmail.com" },
     password: { shape: "ordinary", expects: [] }, hints }) };
-  window.start = (options = {}) => { window.live = attach(form, { guard, ...options }); };
+  window.start = (options = {}) => attach(form, { guard, ...options });
   ${script}
   window.ready = true;
 </script></html>`;
@@ -92,8 +90,7 @@ describe("which language", () => {
       const from = await open(`/in/${lang}`);
       assert.equal(await region().getAttribute("lang"), spoken);
       const { hints, dismiss } = /** @type {Messages} */ (languages.find(({ tag }) => tag === spoken)?.hints);
-      const text = hints.accountPasswordExpected.probably.replace("{label}", LABEL).split(" [")[0] ?? "?";
-      assert.equal((await region().locator("p").first().innerText()).slice(0, text.length), text);
+      assert.ok((await region().innerText()).startsWith(hints.accountPasswordExpected.probably.split(" [")[0] ?? "?"));
       assert.equal(await region().locator(".passkind-dismiss").innerText(), dismiss);
       assert.deepEqual(asked(from).sort(), files.sort());
       assert.equal(await tab.getAttribute("html", "lang"), lang, "the page's own stays");
@@ -159,17 +156,11 @@ describe("every hint on a small screen", () => {
       test(`${name}, ${NARROW} px, text at ${size} %`, async () => {
         await tab.addInitScript(`addEventListener("DOMContentLoaded", () => (document.documentElement.style.fontSize = "${size}%"))`);
         const hints = everyHint(messages);
-        await open("/in/en", `hints = ${JSON.stringify(hints.slice(0, 2))}; start({ messages: ${JSON.stringify(messages)} })`);
-        // Two at a time, as they are shown.
-        let count = 0;
-        for (let at = 0; at < hints.length; at += 2) {
-          await tab.evaluate(`hints = ${JSON.stringify(hints.slice(at, at + 2))}; live.refused(); new Promise((turn) => setTimeout(turn, 20))`);
-          const shown = await tab.locator(".passkind-hint").allInnerTexts();
-          count += shown.length;
-          if (name === "pseudo") for (const text of shown) assert.match(text, /^⟦.*⟧$/s, "whole");
-          assert.deepEqual(await tab.evaluate(OVERFLOW), []);
-        }
-        assert.equal(count, leaves(messages.hints).length, "every text was on the page");
+        await open("/in/en", `hints = ${JSON.stringify(hints)}; start({ messages: ${JSON.stringify(messages)} })`);
+        const shown = await tab.locator(".passkind-hint").allInnerTexts();
+        assert.equal(shown.length, leaves(messages.hints).length, "every text is on the page");
+        if (name === "pseudo") for (const text of shown) assert.match(text, /^⟦.*⟧$/s, "whole");
+        assert.deepEqual(await tab.evaluate(OVERFLOW), []);
         if (name === "pseudo" || name === "de-CH") {
           const clip = { x: 0, y: 0, width: NARROW, height: 8 * NARROW }; // of some 10,000 to 40,000 pixels
           await tab.screenshot({ path: `${PICTURES}language-${name}-${size}.png`, fullPage: true, clip });

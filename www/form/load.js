@@ -7,7 +7,6 @@ import { language } from "./dom.js";
 
 /** @import {AttachOptions, Assessor} from "./attach-options.js" */
 /** @import {Messages} from "../describe.js" */
-/** @import {Style} from "./region.js" */
 
 /** For the names of places. */
 const PATIENCE_MS = 1000;
@@ -15,11 +14,11 @@ const PATIENCE_MS = 1000;
 /**
  * @param {AttachOptions} options @param {HTMLElement} form @param {Assessor | undefined} made by an earlier call
  * @param {boolean} isWhole the guard is to know causes @param {boolean} isRefused what is said after a refusal is wanted, too
- * @returns {Promise<[Assessor, Messages, Style | undefined]>} rejects on options that cannot be used
+ * @returns {Promise<[Assessor, Messages]>} rejects on options that cannot be used
  */
 export function bring(options, form, made, isWhole, isRefused) {
   const its = /** @type {any} */ (Object.fromEntries(GUARD_OPTIONS.map((name) => [name, options[name]])));
-  return Promise.all([options.guard ?? made ?? makeGuard(its, isWhole || options.server !== undefined), bringTexts(options, form, isRefused), options.styles === false ? undefined : import("./style.js").catch(() => undefined)]);
+  return Promise.all([options.guard ?? made ?? makeGuard(its, isWhole || options.server !== undefined), bringTexts(options, form, isRefused)]);
 }
 
 /** @param {AttachOptions} options @param {HTMLElement} form @param {boolean} isRefused @returns {Promise<Messages>} */

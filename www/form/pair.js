@@ -12,7 +12,6 @@ import { find } from "./finder.js";
 export class Pair {
   /** @type {Fields} */ fields = Object.create(null);
   /** What could not be told among the form's fields. @type {("identifier" | "password")[]} */ missing = [];
-  /** Which fields are meant is still to be judged. */ isUnsure = false;
   /** Tells the name where no field does. @type {(() => string) | undefined} */ #tellName;
   /** The server where no field tells it. @type {string | (() => string) | undefined} */ #namedServer;
   /** @type {Pick<Observation, "capsLock" | "input">} */ #seen = /** @type {any} */ ({ __proto__: null });
@@ -43,13 +42,12 @@ export class Pair {
     this.#tellName = typeof options.identifier === "function" ? options.identifier : undefined;
     this.#namedServer = options.server instanceof HTMLElement ? undefined : options.server;
     this.#sso = options.sso;
-    const { fields, roots, isInferred, missing, isUnsure } = find(form, options, anew ? Object.create(null) : this.fields);
+    const { fields, roots, isInferred, missing } = find(form, options, anew ? Object.create(null) : this.fields);
     const { password } = fields;
     if (password && password !== this.fields.password && !isRendered(password)) this.#typed ??= this.#digest(password.value); // what stands there before us may have been typed
     this.fields = fields;
     this.#isInferred = isInferred;
     this.missing = missing;
-    this.isUnsure = isUnsure;
     return roots;
   }
 

@@ -8,9 +8,8 @@ import { call, describedBy, element, masked, read } from "./dom.js";
 /** @import {Field} from "../types.js" */
 /** @import {Description, DescribedLink, Messages, Part} from "../describe.js" */
 
-/** @typedef {typeof import("./style.js")} Style */
 /** @typedef {{ code: string, severity: "warning" | "info", description: Omit<Description, "lang">, suggestion?: string | undefined }} Shown */
-/** @typedef {{ use(): void, dismiss(): void, again(): void, leave(): void }} Actions */
+/** @typedef {{ use(): void, dismiss(shown: Shown[]): void, leave(): void }} Actions */
 
 /** A live box is known by a property that names its field, whichever copy of the package made it: clones and page caches copy no properties. */
 const FIELD = Symbol.for("passkind.field");
@@ -49,8 +48,6 @@ export class Region {
   #tools = element("div", "passkind-tools");
   /** By what the texts and the tools that stand here are known. */ #said = "";
   #offered = "";
-  /** @type {import("./style.js").Dress | undefined} */ #dress;
-  /** The first text's: a screen reader says it with the field. */ #id = `passkind-${Math.random().toString(36).slice(2)}`; // two copies of the package would count alike
   /** How often it had to be put into its place since somebody came to the form. */ moves = 0;
 
   /** @param {HTMLInputElement | HTMLSelectElement} field @param {Field} name @param {Actions} actions */
@@ -60,6 +57,7 @@ export class Region {
     this.#actions = actions;
     this.#box.dataset.passkindField = name;
     this.#status.setAttribute("role", "status");
+    this.#status.id = `passkind-${Math.random().toString(36).slice(2)}`; // two copies of the package would count alike
     this.#tools.hidden = true;
     this.#box.style.position = "absolute"; // while empty: no item of a grid or flex box, whose gap would move what follows
     this.#box.append(this.#status, this.#tools);
@@ -68,11 +66,11 @@ export class Region {
 
   /** The field, or the one that a redraw has put in its place: what stands here goes along. @param {HTMLInputElement | HTMLSelectElement} field @param {HTMLElement} form */
   follow(field, form) {
-    if (field !== this.#field) describedBy(this.#field, this.#id, false);
+    if (field !== this.#field) describedBy(this.#field, this.#status.id, false);
     this.#field = field;
     Reflect.set(this.#box, FIELD, field);
     this.#place(form);
-    describedBy(field, this.#id, this.#isThere && !this.#tools.hidden && this.#status.hasChildNodes());
+    describedBy(field, this.#status.id, this.#isThere && !this.#tools.hidden && this.#status.hasChildNodes());
   }
 
   /** Where it belongs, unless it is there: the page may have moved or redrawn what stands around it. @param {HTMLElement} form */
@@ -114,63 +112,28 @@ export class Region {
     return this.#field.type === "password";
   }
 
-  /** What the page calls the field, to stand before what is said of it. */
-  get label() {
-    return labelOf(this.#field);
-  }
-
-  /**
-   * @param {Shown[]} hints @param {Messages} messages @param {Style | undefined} style none where the page has a look of its own for them
-   * @param {boolean} isHiding a person has hidden some, and could have them shown again @param {boolean} isLast the button that hides them all stands here @param {boolean} maySpeak whether a screen reader is to say now what changes here: another region speaks
-   * @returns {boolean} has anything changed?
-   */
-  show(hints, messages, style, isHiding, isLast, maySpeak) {
-    // The same in another order has been said.
-    const key = messages.lang + hints.map(({ code, description }) => code + description.text).sort().join();
-    const isNew = key !== this.#said;
-    if (style) this.#wear(style, hints.length > 0 || isHiding);
-    describedBy(this.#field, this.#id, hints.length > 0 && this.#isThere);
+  /** @param {Shown[]} hints @param {Messages} messages */
+  show(hints, messages) {
+    const key = messages.lang + hints.map(({ code, description }) => code + description.text).join();
+    describedBy(this.#field, this.#status.id, hints.length > 0 && this.#isThere);
     // What has been said is not said again.
-    if (isNew) this.#say(hints, messages.lang, maySpeak);
+    if (key !== this.#said) this.#say(hints, messages.lang);
     this.#said = key;
     // Someone is about to use a link or button here: taking it away now would lose their place.
-    if (this.#tools.matches(":focus-within")) return isNew;
-    const isEmpty = !hints.length && !isHiding;
-    if (this.#tools.hidden !== isEmpty) this.#tools.hidden = isEmpty;
-    const offered = `${key} ${isHiding} ${isLast}`;
-    if (offered === this.#offered) return isNew;
-    this.#offered = offered;
-    this.#box.style.position = isEmpty ? "absolute" : "";
+    if (this.#tools.matches(":focus-within")) return;
+    if (this.#tools.hidden === hints.length > 0) this.#tools.hidden = !hints.length;
+    if (key === this.#offered) return;
+    this.#offered = key;
+    this.#box.style.position = hints.length ? "" : "absolute";
     // Blanks: without a style sheet their texts would run together.
-    this.#tools.replaceChildren(...[...this.#buttons(hints, messages, isHiding, isLast)].flatMap((tool) => [tool, " "]));
-    return isNew;
+    this.#tools.replaceChildren(...[...this.#buttons(hints, messages)].flatMap((tool) => [tool, " "]));
   }
 
-  /** @param {Style} style @param {boolean} isShown */
-  #wear(style, isShown) {
-    const root = this.#field.getRootNode();
-    if (this.#dress?.root !== root) this.#undress();
-    if (!isShown) return;
-    this.#dress ??= style.dress(root);
-    this.#dress.keep();
-    style.suit(this.#box, this.#field);
-  }
-
-  #undress() {
-    this.#dress?.leave();
-    this.#dress = undefined;
-  }
-
-  /** @param {Shown[]} hints @param {string} lang @param {boolean} maySpeak */
-  #say(hints, lang, maySpeak) {
+  /** @param {Shown[]} hints @param {string} lang */
+  #say(hints, lang) {
     this.#box.lang = lang;
-    const severity = hints.some(({ severity }) => severity === "warning") ? "warning" : "info";
-    if (hints.length) this.#box.dataset.severity = severity;
-    else delete this.#box.dataset.severity;
-    this.#status.setAttribute("aria-live", maySpeak ? "polite" : "off");
-    this.#status.replaceChildren(...hints.map(({ severity, description }, at) => {
+    this.#status.replaceChildren(...hints.map(({ severity, description }) => {
       const text = element("p", "passkind-hint");
-      if (!at) text.id = this.#id;
       text.dataset.severity = severity;
       text.append(...description.parts.map(node));
       return text;
@@ -178,21 +141,18 @@ export class Region {
   }
 
   remove() {
-    describedBy(this.#field, this.#id, false);
-    this.#undress();
+    describedBy(this.#field, this.#status.id, false);
     this.#box.remove();
   }
 
-  /** @param {Shown[]} hints @param {Messages} messages @param {boolean} isHiding @param {boolean} isLast */
-  *#buttons(hints, messages, isHiding, isLast) {
+  /** @param {Shown[]} hints @param {Messages} messages */
+  *#buttons(hints, messages) {
     const suggestion = hints.find((hint) => hint.suggestion)?.suggestion;
     const [before = "", after = ""] = messages.use.split("{suggestion}");
     if (suggestion) yield this.#button("use", [before, bdi(suggestion), after], () => this.#actions.use());
-    // One next step: where several texts have links, it is the first's.
-    const [link] = hints.flatMap(({ description }) => description.links);
-    if (link) yield anchor(link);
-    if (isLast) yield this.#button("dismiss", [messages.dismiss], () => this.#actions.dismiss());
-    else if (isHiding) yield this.#button("again", [messages.again], () => this.#actions.again());
+    const links = hints.flatMap(({ description }) => description.links);
+    yield* new Map(links.map((link) => [link.href, anchor(link)])).values();
+    if (hints.length) yield this.#button("dismiss", [messages.dismiss], () => this.#actions.dismiss(hints));
   }
 
   /** @param {string} kind @param {(string | Node)[]} label @param {() => void} act */
@@ -209,14 +169,6 @@ export class Region {
     });
     return button;
   }
-}
-
-/** In a few words, without a colon or a mark for what is required; none where the field has no label that people could find again. @param {HTMLInputElement | HTMLSelectElement} field */
-function labelOf(field) {
-  const [own] = field.labels ?? [];
-  const text = (own ? read(own, "textContent") : field.getAttribute("aria-label")) || field.getAttribute("placeholder") || "";
-  const label = text.replace(/\s+/g, " ").replace(/[\s:：*]+$/, "").trim();
-  return /^\p{L}[\p{L}\p{M} ’'/-]{1,29}$/u.test(label) ? label : undefined;
 }
 
 /** @param {Part} part */

@@ -5,20 +5,17 @@ import { Region } from "./region.js";
 
 /** @import {Messages} from "../describe.js" */
 /** @import {Fields} from "./finder.js" */
-/** @import {Shown, Style} from "./region.js" */
+/** @import {Shown} from "./region.js" */
 /** @import {Field, Hint} from "../types.js" */
 
 /** Why hints are looked for: `all` on leaving, submitting, refusal; `pause` in typing; `capsLock` at once. @typedef {"all" | "pause" | "capsLock"} Reason */
 
-/** Texts at once: more than that nobody reads who is locked out. */
-const MOST = 2;
 /** @type {Field[]} */
 const FIELDS = ["identifier", "password", "server"];
 
 export class Board {
   /** @type {Partial<Record<Field, Region>>} */ #regions = Object.create(null);
   /** Codes that a person has hidden: for as long as the page lives, even if the form is attached anew. @type {Set<string>} */ #hidden;
-  /** What is shown now. @type {string[]} */ #codes = [];
   /** @type {(field: Field) => void} */ #use;
   /** @type {() => void} */ #draw;
 
@@ -44,17 +41,12 @@ export class Board {
   /** @param {HTMLInputElement | HTMLSelectElement} field @param {Field} name */
   #region(field, name) {
     const use = this.#use; // of us nothing, or a region that stays would keep the form
-    return new Region(field, name, { use: () => use(name), dismiss: weakly(this, this.#dismiss), again: weakly(this, this.#again), leave: this.#draw });
+    return new Region(field, name, { use: () => use(name), dismiss: weakly(this, this.#dismiss), leave: this.#draw });
   }
 
-  /** All that is shown. */
-  #dismiss() {
-    for (const code of this.#codes) this.#hidden.add(code);
-    this.#draw();
-  }
-
-  #again() {
-    this.#hidden.clear();
+  /** @param {Shown[]} shown */
+  #dismiss(shown) {
+    for (const { code } of shown) this.#hidden.add(code);
     this.#draw();
   }
 
@@ -75,34 +67,21 @@ export class Board {
     return hints.some((hint) => "verdict" in hint.params && hint.severity === "warning" && this.isShown(hint, messages));
   }
 
-  /**
-   * At most two texts at once, the first ones; a place once. Of the regions that change the one with the first text speaks.
-   * @param {Hint[]} hints @param {Messages} messages @param {boolean} isHeld say that the form was held @param {Style} [style]
-   */
-  show(hints, messages, isHeld, style) {
+  /** @param {Hint[]} hints @param {Messages} messages @param {boolean} isHeld say that the form was held */
+  show(hints, messages, isHeld) {
     /** @type {Map<Region | undefined, Shown[]>} */
-    const shown = new Map();
-    const { held } = messages;
-    const [isHidden, said] = [hints.some(({ code }) => this.#hidden.has(code)), hints.filter((hint) => this.isShown(hint, messages)).slice(0, isHeld ? MOST - 1 : MOST)];
-    const add = (/** @type {Region | undefined} */ region, /** @type {Shown} */ one) => shown.set(region, [...(shown.get(region) ?? []), one]);
-    const places = new Set();
-    for (const hint of said) {
+    const shown = new Map(Object.values(this.#regions).map((region) => [region, []]));
+    for (const hint of hints.filter((hint) => this.isShown(hint, messages))) {
       const { code, field, severity = "info", params } = hint;
       const own = this.#regions[field];
       const suggestion = own?.isTyped && "suggestion" in params ? echo(params.suggestion)?.echo : undefined;
-      let description = describe(hint, messages, own?.label);
-      if (places.has(description.place)) description = describe(/** @type {any} */ ({ ...hint, params: { ...params, place: undefined } }), messages, own?.label);
-      if (description.place) places.add(description.place);
-      add(this.#regionFor(field), { code, severity, description, suggestion });
+      shown.get(this.#regionFor(field))?.push({ code, severity, description: describe(hint, messages), suggestion });
     }
-    if (isHeld) add(this.#regionFor("password"), { code: "", severity: "info", description: { text: held, parts: [held], links: [] } });
-    this.#codes = said.map(({ code }) => code);
-    const last = Object.values(this.#regions).filter((region) => shown.has(region)).at(-1); // on the page, too
-    let isSaid = false;
-    for (const region of new Set([...shown.keys(), ...Object.values(this.#regions)])) {
-      const isHiding = isHidden && !said.length && region === this.#regionFor("password");
-      isSaid = region?.show(shown.get(region) ?? [], messages, style, isHiding, region === last, !isSaid) || isSaid;
+    if (isHeld) {
+      const { held } = messages;
+      shown.get(this.#regionFor("password"))?.push({ code: "", severity: "info", description: { text: held, parts: [held], links: [] } });
     }
+    for (const [region, hints] of shown) region?.show(hints, messages);
   }
 
   /** Beside the field itself, or beside another if there is nothing to be done in this one. @param {Hint["field"]} name */

@@ -1,5 +1,5 @@
-/** What a field says of itself, in its name, its label, its example. */
-import { call, read } from "./dom.js";
+/** What a field says of itself, in its name, its label, its example; and whether anybody can see it. */
+import { call, look, read } from "./dom.js";
 
 /** A name to sign in with, in the languages of the forms that were looked at. */
 const NAME = /user|login|log.?on|account|e.?mail|ident|nick|benutz|konto|anmeld|kennung|compte|utilisat|courriel|usuari|correo|cuenta|utent|adres/;
@@ -26,6 +26,11 @@ const PLAIN_EXAMPLE = /:\/\/|(?:^|[\s(:"„«])(?:imap|smtp|pop3?|mail|mx|ftp|da
 const LABEL = 60;
 /** As much, and it is taken for what it says. */
 const ENOUGH = 3;
+/** What lies further outside of a page was put there; what was scrolled away lies nearer. */
+const FAR_ABOVE = -5000;
+/** Wrappers of a decoy. */
+const WRAPPERS = 6;
+
 /** @param {number} sum */
 export const isConvincing = (sum) => sum >= ENOUGH;
 
@@ -80,3 +85,15 @@ const isHostExample = (example) => !example.includes("@") && EXAMPLE.test(exampl
 
 /** @param {HTMLInputElement} field */
 const isSearched = (field) => !!field.closest("[role=search], search");
+
+/** Not a decoy: it takes room, on the page, and is not kept from those who listen. @param {HTMLElement} field */
+export function isSeen(field) {
+  const { width, height, right, bottom } = field.getBoundingClientRect();
+  if (width <= 1 || height <= 1 || right + scrollX <= 0 || bottom + scrollY < FAR_ABOVE || field.closest("[aria-hidden=true]")) return false;
+  if (field.checkVisibility?.({ opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true }) === false || look(field, "visibility") !== "visible") return false;
+  for (let step = 0, around = read(field, "parentElement"); step < WRAPPERS && around; step++, around = read(around, "parentElement")) {
+    const its = call(around, "getBoundingClientRect");
+    if ((its.width <= 1 || its.height <= 1) && look(around, "overflow") !== "visible") return false;
+  }
+  return true;
+}

@@ -10,7 +10,7 @@ import { own } from "../guard/own-properties.js";
 
 /** Literal imports, so that every bundler finds them. @type {Shelf<Messages>} */
 const texts = {
-  // `attach` brings the rest when it is to be said, `loadLocale` at once.
+  // `attach` brings the rest at the first refusal, `loadLocale` at once.
   en: /** @type {any} */ (en),
   de: () => import("../locales/de/hints.js"),
   "de-ch": () => import("../locales/de-CH/hints.js"),
@@ -31,7 +31,7 @@ const places = {
 /** @param {string} locale @returns {Promise<Messages>} without places, but those that a caller has put there */
 export const loadTexts = (locale) => bring(texts, locale);
 
-/** English ones for what is said after a refusal, or seldom; of other languages these stand with the rest. */
+/** English ones for what is said after a refusal alone; of other languages these stand with the rest. */
 export const loadRefused = async () => (await import("../locales/en/refused.js")).default;
 
 /** @param {string} lang @returns {Promise<Places>} */

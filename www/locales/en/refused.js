@@ -1,9 +1,9 @@
-/** English words for what is said after a refusal alone, and for what is seldom said of a name or a server: most sign-ins need none of them. */
+/** English words for what is said after a refusal alone, apart: a sign-in that succeeds needs none of them. */
 
 export default {
-  pickOtherSaved: "{label}: it was filled in for you. Your password manager may offer another one for this site.",
-  showPassword: "{label}: show it and compare it letter by letter.",
-  tryOtherPassword: "{label}: you may have several here, one for each service. Try another one before you set a new one.",
+  pickOtherSaved: "Password: it was filled in for you. Your password manager may offer another one for this site.",
+  showPassword: "Password: show it and compare it letter by letter.",
+  tryOtherPassword: "Password: you may have several here, one for each service. Try another one before you set a new one.",
   testMailboxPair: "Test this address with its password in a mail program before you create a new one.",
   resetAccountPassword: "Next step: set a new password for your account. [You do it here: {place}.]",
   resetMailboxPassword: "Next step: create a new password for this e-mail address. [You do it here: {place}.]",
@@ -14,13 +14,13 @@ export default {
   askAdministrator: "Somebody else may manage this for you. They can set a new password.",
   applicationPasswordNotForMail: "Application passwords do not open mailboxes. This form takes one made for this e-mail address. [Create one here: {place}.]",
   supportHasNoPasswords: "Support holds no passwords: setting a new one yourself is the quickest way.",
-  serverNotOfAddress: "{label}: this one is not {name}’s. Check its name and the address.",
+  serverNotOfAddress: "Server: this one is not {name}’s. Check its name and the address.",
   pauseBeforeLockout: "Take a pause: after many attempts a sign-in may stay closed for a while.",
-  checkIssuedPassword: "{label}: check that it was made for this account and is still listed there.",
-  tryWholeAddress: "{label}: try the whole e-mail address.",
-  tryLoginName: "{label}: some servers take a login name in place of the address. Your host’s panel shows it.",
-  serviceHasOwnUsers: "{label}: this service has users of its own, with passwords of their own. Your host’s panel shows them.",
-  addressMoved: "{label}: this address may be hosted elsewhere by now, or be an alias. Use the mailbox it delivers to.",
+  checkIssuedPassword: "Password: check that it was made for this account and is still listed there.",
+  tryWholeAddress: "User name: try the whole e-mail address.",
+  tryLoginName: "User name: some servers take a login name in place of the address. Your host’s panel shows it.",
+  serviceHasOwnUsers: "User name: this service has users of its own, with passwords of their own. Your host’s panel shows them.",
+  addressMoved: "User name: this address may be hosted elsewhere by now, or be an alias. Use the mailbox it delivers to.",
   switchAccessOn: "Server: is access for mail programs switched on? [You do it here: {place}.]",
   trySingleSignOn: "Sign-in: try the button for single sign-on first.",
   secondFactorNeeded: "The server asks for a second factor. Use an app password here, or enter the code where it is asked for.",
@@ -33,21 +33,4 @@ export default {
     busy: "The password was not checked: the server has no time for it now. Try again later.",
     unrelated: "The password was not checked: the trouble lies elsewhere. Read the server’s message.",
   },
-
-  // Of the name or the server alone, and seldom said.
-  lookalikeDomain: {
-    cyrillic: "{label}: {domain} holds Cyrillic letters among its Latin ones or in their place. [One of them looks like the Latin {letter}.] [The common spelling is {suggestion}.]",
-    greek: "{label}: {domain} holds Greek letters among its Latin ones or in their place. [One of them looks like the Latin {letter}.] [The common spelling is {suggestion}.]",
-    other: "{label}: {domain} holds letters that look like others. [One of them looks like a plain {letter}.] [The common spelling is {suggestion}.]",
-  },
-  unusualAddress: "{label}: this e-mail address is written in a rare way. Look at it again.",
-  fixedUsernameExpected: "{label}: this form takes the same one from everybody: {username}.",
-  invalidAddress: "{label}: this does not read as a plain e-mail address. [Did you mean {suggestion}?]",
-  mailboxNotAccount: "{label}: an address at {domain} can be a mailbox only. This form takes the e-mail address you signed up with.",
-  accountNotMailbox: "{label}: {domain} belongs to another mail provider. This form takes the address of a mailbox hosted here.",
-  serverTypo: "{label}: this name is close to {suggestion}. Check the spelling.",
-  sameAddressTwoPasswords: "One address at {domain} can be account and mailbox, with two passwords. This form takes the account password.",
-  syncNameExpected: "{label}: calendars and contacts take a short sync name. [It looks like {example}.] [You find yours here: {place}.]",
-  serviceUserExpected: "{label}: this service has users of its own. [They look like {example}.] [You find yours here: {place}.]",
-  usernameExpected: "{label}: this form takes a name rather than an e-mail address. [It looks like {example}.] [You find yours here: {place}.]",
 };

@@ -1,8 +1,8 @@
-/** Binaryen's tools, told what the core is written with. */
+/** Runs binaryen's tools with the features that the core uses. */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** What all three engines have had for years; the tools must be told, since the file's own list is stripped. */
+/** What all three engines have had for years. They are named here because the file's own list of features is stripped. */
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
 /** @param {"wasm-opt" | "wasm2js"} tool @param {string[]} args */

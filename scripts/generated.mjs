@@ -10,7 +10,7 @@ const RECORD = join(ROOT, "target/build.json");
 /** Everything that the compiled files are made of. */
 const SOURCES = [
   "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "package-lock.json", "src", "build", "providers", "replies", "patches", "examples/providers.rs",
-  "scripts/build.mjs", "scripts/twin.mjs", "scripts/binaryen.mjs", "scripts/providers.mjs", "scripts/words.mjs", "scripts/notices.mjs", "scripts/linked.mjs", "scripts/providers.mjs", "scripts/bindgen/Cargo.lock", "scripts/bindgen/src", "www/strength/fold.js", "www/guard/wipe.js",
+  "scripts/build.mjs", "scripts/twin.mjs", "scripts/binaryen.mjs", "scripts/providers.mjs", "scripts/words.mjs", "scripts/notices.mjs", "scripts/linked.mjs", "scripts/bindgen/Cargo.lock", "scripts/bindgen/src", "www/strength/fold.js", "www/guard/wipe.js",
 ];
 /** What a build writes. */
 const GENERATED = ["www/pkg/core.wasm", "www/pkg/sign-in.wasm", "www/pkg/inline.js", "www/pkg/inline-sign-in.js", "www/pkg/twin.js", "www/pkg/strength.js", "www/pkg/strength.wasm", "www/words/common.js", "www/providers/all.js", "www/providers/policies.js", "www/providers/places/en.js", "www/reply/rules.js", "www/reply/rules.json", "www/types.d.ts", "www/THIRD-PARTY.txt"];
